@@ -1,0 +1,66 @@
+namespace Chancery.Terms;
+
+/// <summary>Lines that stand together.</summary>
+public sealed record Paragraph(IReadOnlyList<Line> Lines);
+
+/// <summary>One entry of an issue: the lead, or one of the digest.</summary>
+/// <param name="Story">The story it tells, where it tells one.</param>
+/// <param name="Paragraphs">In order.</param>
+public sealed record Item(string? Story, IReadOnlyList<Paragraph> Paragraphs);
+
+/// <summary>An edition: a draft until a person approves it.</summary>
+public sealed record Issue
+{
+    /// <summary>The watch's file name without its ending ("ukraine").</summary>
+    public required string Watch { get; init; }
+
+    /// <summary>The watch's name as readers see it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The week's first day in the watch's zone.</summary>
+    public required DateOnly Week { get; init; }
+
+    public required Window Window { get; init; }
+
+    /// <summary>IANA name of the watch's zone, in which weekdays are told.</summary>
+    public required string Zone { get; init; }
+
+    public required Line Title { get; init; }
+
+    /// <summary>Two alternatives for the title.</summary>
+    public IReadOnlyList<Line> Alternatives { get; init; } = [];
+
+    public required Line Dek { get; init; }
+
+    /// <summary>"Kind | Section" ("Reporting | Europe").</summary>
+    public string Category { get; init; } = "";
+
+    public required Item Lead { get; init; }
+
+    public IReadOnlyList<Item> Digest { get; init; } = [];
+
+    /// <summary>What the expected briefings said, or the plain line that there were none.</summary>
+    public IReadOnlyList<Line> Briefings { get; init; } = [];
+
+    /// <summary>Dated things to come.</summary>
+    public IReadOnlyList<Line> Ahead { get; init; } = [];
+
+    /// <summary>Items that the desk has ready and did not take; never published.</summary>
+    public IReadOnlyList<Item> Offered { get; init; } = [];
+
+    /// <summary>Who approved it and when; null while it is a draft.</summary>
+    public Approval? Approved { get; init; }
+
+    /// <summary>Every line that readers will see, in order.</summary>
+    public IEnumerable<Line> Lines() =>
+        [
+            Title,
+            Dek,
+            .. Lead.Paragraphs.SelectMany(p => p.Lines),
+            .. Digest.SelectMany(i => i.Paragraphs).SelectMany(p => p.Lines),
+            .. Briefings,
+            .. Ahead,
+        ];
+}
+
+public sealed record Approval(string By, DateTimeOffset At);
