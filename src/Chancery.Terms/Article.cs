@@ -27,7 +27,11 @@ public sealed record Article
     public string? Dek { get; init; }
 
     /// <summary>People; never "Staff" and never the outlet.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<string> Authors
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The agency credited for the text ("Reuters", "AFP"), where one is.</summary>
     public string? Agency { get; init; }
@@ -38,10 +42,18 @@ public sealed record Article
 
     public string? Section { get; init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>BCP 47 primary language of the text ("en"); "und" where it cannot be told.</summary>
-    public string Language { get; init; } = "und";
+    public string Language
+    {
+        get;
+        init => field = value ?? "und";
+    } = "und";
 
     public Picture? Picture { get; init; }
 
@@ -52,10 +64,18 @@ public sealed record Article
     public required IReadOnlyList<Block> Blocks { get; init; }
 
     /// <summary>Captions told apart from the text.</summary>
-    public IReadOnlyList<string> Captions { get; init; } = [];
+    public IReadOnlyList<string> Captions
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>What was cut out of the flow and is worth knowing: paywall notices, tails, pleas.</summary>
-    public IReadOnlyList<Cut> Cuts { get; init; } = [];
+    public IReadOnlyList<Cut> Cuts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>True where the page gave only part of the article (a lead, a paywall, a feed's summary).</summary>
     public bool Partial { get; init; }

@@ -8,18 +8,46 @@ public sealed record Coding
     /// <summary>The coder's version, its weights' included: a coding by another version is another coding.</summary>
     public required string Coder { get; init; }
 
-    public IReadOnlyList<Passage> Sentences { get; init; } = [];
+    public IReadOnlyList<Passage> Sentences
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The participants found, each once, with all its mentions.</summary>
-    public IReadOnlyList<Entity> Entities { get; init; } = [];
+    public IReadOnlyList<Entity> Entities
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<Statement> Statements { get; init; } = [];
+    public IReadOnlyList<Statement> Statements
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<Event> Events { get; init; } = [];
+    public IReadOnlyList<Event> Events
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<Figure> Figures { get; init; } = [];
+    public IReadOnlyList<Figure> Figures
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+    public IReadOnlyList<Meeting> Meetings
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<TimeExpression> Times { get; init; } = [];
+    public IReadOnlyList<TimeExpression> Times
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }

@@ -38,11 +38,23 @@ public sealed record Event
     public string? Mode { get; init; }
 
     /// <summary>PLOVER contexts, lower case ("diplomatic", "military").</summary>
-    public IReadOnlyList<string> Contexts { get; init; } = [];
+    public IReadOnlyList<string> Contexts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<Participant> Actors { get; init; } = [];
+    public IReadOnlyList<Participant> Actors
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<Participant> Recipients { get; init; } = [];
+    public IReadOnlyList<Participant> Recipients
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public Modality Modality { get; init; } = Modality.Happened;
 

@@ -28,25 +28,49 @@ public sealed record Issue
     public required Line Title { get; init; }
 
     /// <summary>Two alternatives for the title.</summary>
-    public IReadOnlyList<Line> Alternatives { get; init; } = [];
+    public IReadOnlyList<Line> Alternatives
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public required Line Dek { get; init; }
 
     /// <summary>"Kind | Section" ("Reporting | Europe").</summary>
-    public string Category { get; init; } = "";
+    public string Category
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     public required Item Lead { get; init; }
 
-    public IReadOnlyList<Item> Digest { get; init; } = [];
+    public IReadOnlyList<Item> Digest
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>What the expected briefings said, or the plain line that there were none.</summary>
-    public IReadOnlyList<Line> Briefings { get; init; } = [];
+    public IReadOnlyList<Line> Briefings
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Dated things to come.</summary>
-    public IReadOnlyList<Line> Ahead { get; init; } = [];
+    public IReadOnlyList<Line> Ahead
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Items that the desk has ready and did not take; never published.</summary>
-    public IReadOnlyList<Item> Offered { get; init; } = [];
+    public IReadOnlyList<Item> Offered
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Who approved it and when; null while it is a draft.</summary>
     public Approval? Approved { get; init; }

@@ -44,7 +44,11 @@ public sealed record Statement
     public Passage? Cue { get; init; }
 
     /// <summary>The cue's lemma.</summary>
-    public string CueLemma { get; init; } = "";
+    public string CueLemma
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     public Stance Stance { get; init; } = Stance.Say;
 
@@ -58,10 +62,18 @@ public sealed record Statement
     public Passage? Medium { get; init; }
 
     /// <summary>Who passed it on, innermost first, between the speaker and the article's own outlet.</summary>
-    public IReadOnlyList<Passage> Through { get; init; } = [];
+    public IReadOnlyList<Passage> Through
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Words that weaken the saying or what is said ("reportedly", "could").</summary>
-    public IReadOnlyList<Passage> Hedges { get; init; } = [];
+    public IReadOnlyList<Passage> Hedges
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Index into <see cref="Coding.Times"/>: when it was said.</summary>
     public int? When { get; init; }
@@ -70,7 +82,11 @@ public sealed record Statement
     public bool Translated { get; init; }
 
     /// <summary>Indices into <see cref="Coding.Entities"/> of those the content names.</summary>
-    public IReadOnlyList<int> About { get; init; } = [];
+    public IReadOnlyList<int> About
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The whole stretch that carries it: from the first to the last of its parts.</summary>
     public required Passage Evidence { get; init; }

@@ -16,29 +16,65 @@ public sealed record Watch
     public required string Subject { get; init; }
 
     /// <summary>The section that its issues stand in: "Europe".</summary>
-    public string Section { get; init; } = "";
+    public string Section
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
-    public IReadOnlyList<WatchActor> Actors { get; init; } = [];
+    public IReadOnlyList<WatchActor> Actors
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Words and phrases that make an article the watch's business.</summary>
-    public IReadOnlyList<string> TopicsIn { get; init; } = [];
+    public IReadOnlyList<string> TopicsIn
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Words and phrases that make it somebody else's ("Eurovision").</summary>
-    public IReadOnlyList<string> TopicsOut { get; init; } = [];
+    public IReadOnlyList<string> TopicsOut
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<Outlet> Outlets { get; init; } = [];
+    public IReadOnlyList<Outlet> Outlets
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<ExpectedBriefing> Briefings { get; init; } = [];
+    public IReadOnlyList<ExpectedBriefing> Briefings
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<WatchTrack> Tracks { get; init; } = [];
+    public IReadOnlyList<WatchTrack> Tracks
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public required Edition Edition { get; init; }
 
     /// <summary>House spelling: from any form to the one that is printed ("Kiev" → "Kyiv").</summary>
-    public IReadOnlyDictionary<string, string> Spelling { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Spelling
+    {
+        get;
+        init => field = value ?? new Dictionary<string, string>();
+    } = new Dictionary<string, string>();
 
     /// <summary>The house's own experts, who may be quoted once, as such.</summary>
-    public IReadOnlyList<string> Experts { get; init; } = [];
+    public IReadOnlyList<string> Experts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
 
 public enum ActorKind
