@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Chancery.Reading.Cleaning;
+
+/// <summary>The news agency that a text is credited to: in its dateline, at its foot, or among its authors.</summary>
+public static partial class Agencies
+{
+    private static readonly FrozenDictionary<string, string> Names = Words.Keyed("agencies");
+
+    /// <summary>How far into the text a dateline's credit may stand ("GENEVA, May 3 (Reuters) - ").</summary>
+    private const int DatelineLength = 160;
+
+    /// <summary>The agency credited by the text itself, or null.</summary>
+    public static string? CreditedIn(string text)
+    {
+        string head = text[..Math.Min(text.Length, DatelineLength)];
+        foreach (Match match in Dateline().Matches(head))
+        {
+            if (Named(match.Groups[1].Value) is { } agency)
+            {
+                return agency;
+            }
+        }
+
+        string foot = text[^Math.Min(text.Length, DatelineLength)..];
+        Match last = Foot().Match(foot);
+        return last.Success ? Named(last.Groups[1].Value) : null;
+    }
+
+    /// <summary>The agency among the authors as found, or null.</summary>
+    public static string? AmongAuthors(IEnumerable<string> authors)
+    {
+        foreach (string name in authors.SelectMany(Bylines.Split))
+        {
+            if (Named(name) is { } agency)
+            {
+                return agency;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Named(string credit)
+    {
+        foreach (string part in credit.Split([',', '/', ';', '+', '&'], StringSplitOptions.TrimEntries))
+        {
+            if (Names.TryGetValue(part, out string? agency))
+            {
+                return agency;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"[(\[]([^()\[\]]{2,40})[)\]]\s*[-–—.:]|^\S[^.–—-]{0,60}[-–—]{1,2}\s*([A-Z]{2,5})\s*[-–—]",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Dateline();
+
+    [GeneratedRegex(
+        @"(?:[(\[]|[—–-]{1,2}\s?|\n\n(?:\w+:\s)?)([\w .,/+&\-]{2,60})[)\]]?\.?\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Foot();
+}

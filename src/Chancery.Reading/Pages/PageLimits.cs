@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using Chancery.Terms;
+
+namespace Chancery.Reading.Pages;
+
+/// <summary>What a page may not be, told before a tree is built: a tree of 20,000 nested elements costs seconds.</summary>
+public static class PageLimits
+{
+    /// <summary>Bytes. The largest of 1,012 real article pages has 3.1 million.</summary>
+    public const int MaxBytes = 16_000_000;
+
+    /// <summary>Elements open at once. Browsers stop nesting at 512; real pages stay under 60.</summary>
+    public const int MaxDepth = 512;
+
+    /// <summary>Start tags in all.</summary>
+    public const int MaxElements = 200_000;
+
+    private static readonly FrozenSet<string> NeverNest = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr",
+            // Their end tags may be left out, and a sibling closes them.
+            "p",
+            "li",
+            "dt",
+            "dd",
+            "option",
+            "optgroup",
+            "tr",
+            "td",
+            "th",
+            "thead",
+            "tbody",
+            "tfoot",
+            "colgroup",
+            "rt",
+            "rp",
+            "html",
+            "head",
+            "body",
+            // Inside vector drawings and formulas elements close themselves.
+            "path",
+            "circle",
+            "rect",
+            "line",
+            "use",
+            "g",
+            "polygon",
+            "polyline",
+            "ellipse",
+            "stop",
+        ]
+    );
+
+    /// <summary>The reason to refuse the page, or null.</summary>
+    public static Reason? Exceeded(ReadOnlySpan<char> html, string where)
+    {
+        var never = NeverNest.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<int> open = stackalloc int[MaxDepth];
+        int depth = 0;
+        int elements = 0;
+        int at = 0;
+        while (true)
+        {
+            int next = html[at..].IndexOf('<');
+            if (next < 0 || at + next + 1 >= html.Length)
+            {
+                return null;
+            }
+
+            at += next + 1;
+            if (html[at..].StartsWith("!--", StringComparison.Ordinal))
+            {
+                int end = html[at..].IndexOf("-->", StringComparison.Ordinal);
+                if (end < 0)
+                {
+                    return null;
+                }
+
+                at += end + 3;
+                continue;
+            }
+
+            bool closes = html[at] == '/';
+            ReadOnlySpan<char> name = NameAt(html[(closes ? at + 1 : at)..]);
+            if (name.IsEmpty || never.Contains(name))
+            {
+                elements += name.IsEmpty ? 0 : 1;
+                continue;
+            }
+
+            int id = string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
+            if (closes)
+            {
+                int match = open[..depth].LastIndexOf(id);
+                depth = match < 0 ? depth : match;
+                continue;
+            }
+
+            elements++;
+            if (elements > MaxElements)
+            {
+                return new Reason(
+                    "too-many-elements",
+                    $"{where} holds more than {MaxElements:N0} elements, more than any article needs; it was not read."
+                );
+            }
+
+            if (
+                name.Equals("script", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("style", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("svg", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                int end = html[at..].IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
+                at = end < 0 ? at : at + end + 2;
+                continue;
+            }
+
+            if (depth == MaxDepth)
+            {
+                return new Reason(
+                    "too-deep",
+                    $"{where} nests more than {MaxDepth} elements in each other; it was not read."
+                );
+            }
+
+            open[depth++] = id;
+        }
+    }
+
+    private static ReadOnlySpan<char> NameAt(ReadOnlySpan<char> html)
+    {
+        int length = 0;
+        while (
+            length < html.Length
+            && length < 40
+            && (char.IsAsciiLetterOrDigit(html[length]) || (length > 0 && html[length] is '-' or ':'))
+        )
+        {
+            length++;
+        }
+
+        return length > 0 && char.IsAsciiLetter(html[0]) ? html[..length] : default;
+    }
+}
