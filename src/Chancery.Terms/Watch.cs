@@ -35,6 +35,9 @@ public sealed record Watch
         init => field = value ?? [];
     } = [];
 
+    /// <summary>Words that bear on the question, in the languages that the watch reads ("talks", "ceasefire", "envoy").</summary>
+    public IReadOnlyList<string> Stakes { get; init; } = [];
+
     /// <summary>Words and phrases that make it somebody else's ("Eurovision").</summary>
     public IReadOnlyList<string> TopicsOut
     {

@@ -1,0 +1,79 @@
+using Chancery.Terms;
+
+namespace Chancery.Desk.Stories;
+
+/// <summary>How much an article is the watch's business, with the reasons that a person is shown.</summary>
+/// <param name="Score">0 where it is not; 1 is a plain case, more is more.</param>
+/// <param name="Reasons">One phrase each.</param>
+public sealed record Relevance(double Score, IReadOnlyList<string> Reasons)
+{
+    public static readonly Relevance None = new(0, []);
+}
+
+/// <summary>Judges articles for one watch.</summary>
+public sealed class Judge(Watch watch)
+{
+    /// <summary>Words of the opening that count as the article's subject.</summary>
+    private const int Opening = 700;
+
+    private readonly Phrases<WatchActor> actors = Names(watch);
+    private readonly Phrases<string> topics = new(watch.TopicsIn.Select(topic => (topic, topic)));
+    private readonly Phrases<string> stakes = new(watch.Stakes.Select(word => (word, word)));
+    private readonly Phrases<string> others = new(watch.TopicsOut.Select(topic => (topic, topic)));
+
+    /// <summary>The parties: sides that are neither mediators nor bystanders.</summary>
+    private readonly HashSet<string> parties =
+    [
+        .. watch.Actors.Select(actor => actor.Side).Where(side => side is not ("mediator" or "other")),
+    ];
+
+    /// <summary>An index of the names and aliases of a watch's actors.</summary>
+    public static Phrases<WatchActor> Names(Watch watch) =>
+        new(watch.Actors.SelectMany(actor => actor.Aliases.Prepend(actor.Name).Select(name => (name, actor))));
+
+    /// <summary>
+    /// An article is the watch's business where its headline and opening name the parties of both sides, or one party and
+    /// the watch's topic; where they bear another topic that the watch puts out, it is not.
+    /// </summary>
+    public Relevance Of(Article article)
+    {
+        var opening =
+            $"{article.Headline}. {article.Dek} {article.Text[..Math.Min(Opening, article.Text.Length)]}";
+        if (others.In($"{article.Headline}. {article.Dek}").FirstOrDefault().Of is { } other)
+        {
+            return Relevance.None with { Reasons = [$"put out by “{other}”"] };
+        }
+        var named = actors.In(opening).Select(found => found.Of).ToList();
+        var sides = named
+            .Select(actor => actor.Side)
+            .Where(parties.Contains)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var subjects = topics.In(opening).Select(found => found.Of).Distinct().ToList();
+        if (sides.Count < 2 && (sides.Count == 0 || subjects.Count == 0))
+        {
+            return Relevance.None;
+        }
+        var headline = actors.In(article.Headline).Select(found => found.Of).ToList();
+        var words = stakes
+            .In(opening)
+            .Select(found => found.Of)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        var score =
+            0.5 * sides.Count
+            + 0.25 * Math.Min(subjects.Count, 3)
+            + 0.3 * Math.Min(words.Count, 5)
+            + (headline.Any(actor => actor.Principal) ? 0.5 : 0)
+            + (headline.Any(actor => parties.Contains(actor.Side)) ? 0.25 : 0);
+        return new Relevance(
+            score,
+            [
+                .. sides.Select(side => $"names {side}"),
+                .. subjects.Select(topic => $"on “{topic}”"),
+                .. words.Select(word => $"bears on the question: “{word}”"),
+            ]
+        );
+    }
+}
