@@ -1,0 +1,15 @@
+using Chancery.Language.Grammar;
+using Chancery.Language.Text;
+
+namespace Chancery.Language;
+
+/// <summary>English: its lexicons, and the weights that the program hands in.</summary>
+public static class English
+{
+    /// <summary>The folder of its lexicons and the BCP 47 primary language.</summary>
+    public const string Code = "en";
+
+    /// <param name="weights">The bytes of <c>weights/en/core.weights</c>; empty for words and sentences alone. Must stay in memory while the parser is used.</param>
+    public static Parser Load(ReadOnlyMemory<byte> weights) =>
+        new(TextLexicon.Of(Code), weights.IsEmpty ? "none" : "0");
+}
