@@ -1,0 +1,9 @@
+using Chancery.Terms;
+
+namespace Chancery.Language.Statements;
+
+/// <summary>A stretch between quotation marks.</summary>
+/// <param name="Outer">With its marks.</param>
+/// <param name="Inner">The words, without marks and without space at the edges.</param>
+/// <param name="Continues">True where it goes on with the quotation before it: a paragraph opened anew without a close before.</param>
+public readonly record struct Quotation(Passage Outer, Passage Inner, bool Continues);

@@ -1,0 +1,40 @@
+using Chancery.Terms;
+
+namespace Chancery.Language.Tests.Statements;
+
+public class CoderTests
+{
+    [Fact]
+    public void Without_weights_a_direct_quotation_still_has_its_speaker()
+    {
+        const string Text = "“We will return to Harl,” Jan Novák said on Friday.";
+        Coding coding = new Coder(default).Code(Articles.Of(Text));
+
+        Statement statement = Assert.Single(coding.Statements);
+        Assert.Equal("We will return to Harl,", statement.Content.Single().In(Text).ToString());
+        Assert.Equal("Jan Novák", statement.Speaker!.Value.In(Text).ToString());
+        Assert.Equal("said", statement.Cue!.Value.In(Text).ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\n ")]
+    [InlineData("“”“”")]
+    [InlineData("said said said “said” said")]
+    [InlineData("\ud800 “\udfff” said \u0000")]
+    public void No_text_makes_the_coder_throw(string text)
+    {
+        Coding coding = new Coder(default).Code(Articles.Of(text));
+
+        Assert.All(coding.Statements, s => Assert.True(s.Evidence.FitsIn(text)));
+    }
+
+    [Fact]
+    public void A_coding_names_the_version_that_made_it()
+    {
+        var coder = new Coder(default);
+
+        Assert.Equal(coder.Version, coder.Code(Articles.Of("A day passed.")).Coder);
+        Assert.NotEmpty(coder.Version);
+    }
+}
