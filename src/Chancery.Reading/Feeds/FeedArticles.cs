@@ -1,0 +1,66 @@
+using Chancery.Reading.Cleaning;
+using Chancery.Reading.Plain;
+using Chancery.Terms;
+
+namespace Chancery.Reading.Feeds;
+
+/// <summary>The entries of a feed as articles: whole where the feed carries the text, in part where it gives a summary.</summary>
+internal static class FeedArticles
+{
+    /// <summary>Characters of content from which an entry is taken to carry its whole text; summaries are shorter.</summary>
+    private const int Whole = 800;
+
+    public static IReadOnlyList<Verdict> Read(Capture capture)
+    {
+        var (feed, why) = FeedReader.Read(capture);
+        if (feed is null)
+            return [new Verdict.Discard(capture.Digest, why!)];
+        return feed.Entries.Count > 0
+            ? [.. feed.Entries.Select((entry, index) => Article(capture, feed, entry, index + 1))]
+            :
+            [
+                new Verdict.Discard(
+                    capture.Digest,
+                    new Reason("feed-empty", $"{capture.Origin} is a feed without entries.")
+                ),
+            ];
+    }
+
+    private static Verdict Article(Capture capture, Feed feed, Entry entry, int number)
+    {
+        var summary = entry.Summary is null ? "" : Fragment.Text(entry.Summary, null);
+        var content = entry.Content is null ? "" : Fragment.Text(entry.Content, null);
+        var clean = PlainText.Clean(content.Length >= summary.Length ? content : summary);
+        if (clean.Pieces.Count == 0 && string.IsNullOrWhiteSpace(entry.Title))
+            return new Verdict.Discard(
+                capture.Digest,
+                new Reason("entry-empty", $"{capture.Origin}: entry {number} has neither title nor text.")
+            );
+        var length = clean.Pieces.Sum(piece => piece.Text.Length);
+        var facts = new Facts
+        {
+            Headline = entry.Title is null ? "" : Fragment.Line(entry.Title),
+            Dek =
+                content.Length > summary.Length
+                && summary.Length is > 0 and < 500
+                && !content.StartsWith(summary.TrimEnd('.', '…', ' '), StringComparison.Ordinal)
+                    ? summary
+                    : null,
+            Authors = entry.Authors,
+            Outlet = entry.Source ?? feed.Title,
+            Address = entry.Link,
+            Published = Stamp(entry.Published ?? entry.Updated),
+            Changed = entry.Published is null ? null : Stamp(entry.Updated),
+            Tags = entry.Categories,
+            DeclaredLanguage = feed.Language,
+            Cuts = clean.Cuts,
+            Partial = clean.Partial || length < Whole,
+        };
+        // An entry without a link is no page of the feed's own address: its key is its place in the capture.
+        return new Verdict.Keep(
+            ArticleBuilder.Build(capture with { Address = null }, facts, clean.Pieces, number)
+        );
+    }
+
+    private static Stamp? Stamp(DateTimeOffset? at) => at is { } moment ? new Stamp(moment, true) : null;
+}
