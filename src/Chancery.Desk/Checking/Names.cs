@@ -1,0 +1,72 @@
+using Chancery.Terms;
+
+namespace Chancery.Desk.Checking;
+
+/// <summary>Names as sequences of folded words.</summary>
+internal static class Names
+{
+    public static string[] Words(string name) =>
+        [.. Tokens.Of(name).Where(t => t.Kind != TokenKind.Mark).Select(t => t.Folded)];
+
+    /// <summary>True where the name stands in the text as a whole, as a name (with a capital) does.</summary>
+    public static bool Stands(string name, IReadOnlyList<Token> tokens)
+    {
+        var words = Words(name);
+        return words.Length > 0 && IndexOf(words, tokens) >= 0;
+    }
+
+    /// <summary>The index of the first token of the words in the text; -1 where they do not stand together there.</summary>
+    public static int IndexOf(ReadOnlySpan<string> words, IReadOnlyList<Token> tokens, int from = 0)
+    {
+        for (var at = from; at + words.Length <= tokens.Count; at++)
+        {
+            var same =
+                tokens[at].Capital
+                || tokens[at].Kind == TokenKind.Number
+                || WordLists.Common.Contains(words[0]) && words.Length > 1;
+            for (var i = 0; same && i < words.Length; i++)
+                same = tokens[at + i].Folded == words[i];
+            if (same)
+                return at;
+        }
+        return -1;
+    }
+
+    /// <summary>True where <paramref name="part"/> stands in <paramref name="whole"/> in one piece ("Novák" in "Jan Novák").</summary>
+    public static bool PartOf(ReadOnlySpan<string> part, ReadOnlySpan<string> whole) =>
+        whole.IndexOf(part) >= 0;
+
+    /// <summary>True where two forms may name one participant: one is a part of the other, or both name one actor of the watch.</summary>
+    public static bool Same(string a, string b, Watch? watch)
+    {
+        var (first, second) = (Words(a), Words(b));
+        if (first.Length == 0 || second.Length == 0)
+            return false;
+        if (PartOf(first, second) || PartOf(second, first))
+            return true;
+        return watch is not null
+            && watch.Actors.Any(actor =>
+                Ground.NamesOf(actor).Any(form => Overlap(first, Words(form)))
+                && Ground.NamesOf(actor).Any(form => Overlap(second, Words(form)))
+            );
+    }
+
+    private static bool Overlap(string[] name, string[] form) =>
+        form.Length > 0 && (PartOf(name, form) || PartOf(form, name));
+
+    /// <summary>"Ostmarkers" and "Ostmark", "Vellian" and "Vellia": a place and its people.</summary>
+    public static bool Demonym(string a, string b)
+    {
+        if (a == b)
+            return true;
+        var common = 0;
+        while (common < a.Length && common < b.Length && a[common] == b[common])
+            common++;
+        var (left, right) = (a[common..], b[common..]);
+        return common >= 4 && Ending(left) && Ending(right) && (Place(left) || Place(right));
+    }
+
+    private static bool Place(string rest) => rest is "" or "a" or "ia" or "e" or "y" or "s";
+
+    private static bool Ending(string rest) => Place(rest) || WordLists.DemonymEndings.Contains(rest);
+}
