@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using AngleSharp.Html.Parser;
 using Chancery.Reading.Cleaning;
+using Chancery.Reading.Pages.Head;
+using Chancery.Reading.Pages.Tree;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Pages;
@@ -7,6 +10,34 @@ namespace Chancery.Reading.Pages;
 /// <summary>A web page's bytes become an article, or a reason.</summary>
 public static class PageReader
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kept = FrozenSet
+        .Create(
+            StringComparer.OrdinalIgnoreCase,
+            [
+                "class",
+                "id",
+                "role",
+                "itemprop",
+                "itemtype",
+                "rel",
+                "hidden",
+                "style",
+                "content",
+                "datetime",
+                "href",
+                "name",
+                "property",
+                "src",
+                "data-src",
+                "alt",
+                "type",
+                "lang",
+                "data-testid",
+                "data-component",
+            ]
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static Verdict Read(Capture capture)
     {
         if (capture.Body.Length > PageLimits.MaxBytes)
@@ -29,18 +60,33 @@ public static class PageReader
             return new Verdict.Discard(capture.Digest, reason);
         }
 
-        var document = new HtmlParser().ParseDocument(html);
-        var pieces = document
-            .QuerySelectorAll("article p, main p, body p")
-            .Select(p => new Piece(BlockKind.Paragraph, p.TextContent))
-            .Where(piece => piece.Text.Trim().Length > 40)
-            .ToList();
+        var document = Parser().ParseDocument(html);
+        if (document.Body is null)
+        {
+            return Refused(capture, "empty", $"{capture.Origin} is empty.");
+        }
+
+        PageTree tree = TreeWalk.Of(document.Body);
+        JsonLd jsonLd = JsonLd.Of(html);
+        Facts facts = PageFacts.Of(tree, Meta.Of(document), jsonLd, capture.Address);
+        var (pieces, _) = PageCleaning.Clean(tree, facts.Headline, jsonLd.Body);
         return pieces.Count == 0
             ? Refused(capture, "no-article", $"No article was found in {capture.Origin}.")
-            : new Verdict.Keep(
-                ArticleBuilder.Build(capture, new Facts { Headline = document.Title ?? "" }, pieces)
-            );
+            : new Verdict.Keep(ArticleBuilder.Build(capture, facts, pieces));
     }
+
+    /// <summary>Scripts' text, comments and attributes that reading never asks for are left out of the tree.</summary>
+    private static HtmlParser Parser() =>
+        new(
+            new HtmlParserOptions
+            {
+                IsScripting = true,
+                SkipScriptText = true,
+                SkipComments = true,
+                DisableElementPositionTracking = true,
+                ShouldEmitAttribute = (ref _, name) => Kept.Contains(name.Span),
+            }
+        );
 
     private static Verdict.Discard Refused(Capture capture, string code, string sentence) =>
         new(capture.Digest, new Reason(code, sentence));

@@ -1,0 +1,25 @@
+using Chancery.Reading.Pages.Tree;
+
+namespace Chancery.Reading.Cleaning;
+
+/// <summary>From a page's tree to the article's pieces: furniture out, several guesses, the most agreed one, trimmed.</summary>
+internal static class PageCleaning
+{
+    public static (List<Piece> Pieces, Candidate? Chosen) Clean(
+        PageTree tree,
+        string headline,
+        string? articleBody
+    )
+    {
+        var weights = new Weights(tree);
+        bool[] dropped = Furniture.Mark(tree, weights);
+        Candidate? chosen = Agreement.Choose(tree, Candidates.Of(tree, weights, dropped, articleBody));
+        if (chosen is null)
+        {
+            return ([], null);
+        }
+
+        Trimming.Trim(tree, chosen.Blocks, headline);
+        return (Structure.Pieces(tree, chosen.Blocks), chosen);
+    }
+}

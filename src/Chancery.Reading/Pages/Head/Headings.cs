@@ -1,0 +1,102 @@
+using System.Text;
+using Chancery.Reading.Pages.Tree;
+
+namespace Chancery.Reading.Pages.Head;
+
+/// <summary>The heading of the article among a page's headings: menus, logos and other stories have first-level ones too.</summary>
+internal static class Headings
+{
+    /// <summary>Least share of words that a heading has in common with some other source to be told the article's.</summary>
+    private const double Akin = 0.34;
+
+    /// <param name="tree">The page.</param>
+    /// <param name="sources">What else calls itself the title.</param>
+    /// <returns>Of the first-level headings the one nearest to the sources; without any, the first of the second level that is near.</returns>
+    public static string? Main(PageTree tree, IReadOnlyList<string> sources)
+    {
+        return Best(tree, Tag.Heading1, sources, sources.Count == 0 ? 0 : 0.12)
+            ?? Best(tree, Tag.Heading2, sources, Akin)
+            ?? Best(tree, Tag.Heading1, sources, 0);
+    }
+
+    private static string? Best(PageTree tree, Tag level, IReadOnlyList<string> sources, double least)
+    {
+        string? best = null;
+        double nearest = least - 0.001;
+        int seen = 0;
+        for (int i = 0; i < tree.Nodes.Length && seen < 12; i++)
+        {
+            ref readonly Node node = ref tree.Nodes[i];
+            if (node.Tag != level || node.EndBlock == node.FirstBlock || IsElsewhere(tree, i))
+            {
+                continue;
+            }
+
+            seen++;
+            string words = TextOf(tree, node);
+            double near = sources.Count == 0 ? 0 : sources.Max(source => Nearness(words, source));
+            if (words.Length is > 3 and < 400 && near > nearest + 0.001)
+            {
+                nearest = near;
+                best = words;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsElsewhere(PageTree tree, int node) =>
+        tree.Nearest(node, Tag.Navigation) >= 0
+        || tree.Nearest(node, Tag.Aside) >= 0
+        || (tree.Nodes[node].Hints & Hints.Furniture) != 0
+        || tree.Nearest(node, Tag.Item) is var item and >= 0 && tree.Within(item, Hints.Furniture);
+
+    private static string TextOf(PageTree tree, in Node node)
+    {
+        var words = new StringBuilder();
+        for (int b = node.FirstBlock; b < node.EndBlock; b++)
+        {
+            words.Append(words.Length > 0 ? " " : "").Append(tree.TextOf(tree.Blocks[b]));
+        }
+
+        return words.Replace('\n', ' ').ToString();
+    }
+
+    /// <summary>Shared words over the words of the shorter.</summary>
+    private static double Nearness(string heading, string source)
+    {
+        HashSet<string> left = Words(heading);
+        HashSet<string> right = Words(source);
+        int shared = left.Count(right.Contains);
+        return left.Count == 0 || right.Count == 0
+            ? 0
+            : (double)shared / Math.Max(3, Math.Min(left.Count, right.Count));
+    }
+
+    /// <summary>Words of more than two letters; in scripts without spaces, pairs of characters.</summary>
+    private static HashSet<string> Words(string text)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (
+            string word in text.Split(
+                [' ', ',', '.', ':', '|', '-', '–', '"', '“', '”', '„', '!', '?', '　', '、'],
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+        {
+            if (word[0] > '\u2E80')
+            {
+                for (int i = 0; i + 1 < word.Length; i++)
+                {
+                    words.Add(word.Substring(i, 2));
+                }
+            }
+            else if (word.Length > 2)
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
+}

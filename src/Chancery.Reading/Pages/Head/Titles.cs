@@ -1,0 +1,194 @@
+using Chancery.Reading.Cleaning;
+using Chancery.Reading.Pages.Tree;
+
+namespace Chancery.Reading.Pages.Head;
+
+/// <summary>
+/// The headline, by comparing what a page's own sources say: headings, JSON-LD, Open Graph, <c>title</c>. A part set off
+/// by a bar or dash is the site's when another source has the title without it, or when it is the site's name.
+/// </summary>
+internal static class Titles
+{
+    private static readonly string[] Bars =
+    [
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        " :: ",
+        " » ",
+        " « ",
+        " · ",
+        " • ",
+        "|",
+        " / ",
+        ": ",
+        " ‹ ",
+        " › ",
+        " > ",
+        " ~ ",
+        " ― ",
+        "｜",
+        "：",
+        "_",
+        " * ",
+    ];
+
+    // Readers see the heading and publishers write it first; the others are often one text made for search engines,
+    // so that their agreeing with each other says little. Counted on 133 news pages and 793 web articles.
+    private const double OfHeading = 1.25;
+    private const double OfJsonLd = 1.0;
+    private const double OfOpenGraph = 0.5;
+    private const double OfCopies = 0.15;
+    private const double OfTitle = 0.3;
+
+    public static string Choose(PageTree tree, Meta meta, JsonLd jsonLd, IReadOnlyList<string> siteNames)
+    {
+        var sources = new List<(string Text, double Trust)>();
+        Add(sources, jsonLd.Headline, OfJsonLd);
+        Add(sources, meta.First("og:title"), OfOpenGraph);
+        Add(sources, meta.First("twitter:title"), OfCopies);
+        Add(
+            sources,
+            meta.First("dc.title", "dcterms.title", "sailthru.title", "parsely-title", "headline"),
+            OfCopies
+        );
+        Add(sources, meta.Title, OfTitle);
+        if (Headings.Main(tree, [.. sources.Select(source => source.Text)]) is { } heading)
+        {
+            sources.Add((WithoutKicker(heading, sources), OfHeading));
+        }
+
+        HashSet<string> sites = [.. siteNames.Select(Bylines.Folded).Where(name => name.Length > 0)];
+        HashSet<string> whole = [.. sources.Select(source => Bylines.Folded(source.Text))];
+        string best = "";
+        double most = -1;
+        var stripped = sources
+            .Select(source => (Text: Stripped(source.Text, whole, sites), source.Trust))
+            .ToList();
+        foreach (var (text, trust) in stripped)
+        {
+            string folded = Bylines.Folded(text);
+            if (folded.Length == 0 || sites.Contains(folded))
+            {
+                continue;
+            }
+
+            double support = trust * 0.01;
+            foreach (var other in stripped)
+            {
+                string otherFolded = Bylines.Folded(other.Text);
+                support +=
+                    otherFolded == folded ? other.Trust
+                    : Cut(otherFolded, folded) ? other.Trust * 0.4
+                    : 0;
+            }
+
+            if (support > most)
+            {
+                most = support;
+                best = text;
+            }
+        }
+
+        return best.Trim();
+    }
+
+    /// <summary>A heading that ends with what another source has alone opens with a kicker.</summary>
+    private static string WithoutKicker(string heading, List<(string Text, double Trust)> sources)
+    {
+        string folded = Bylines.Folded(heading);
+        foreach (var (text, _) in sources)
+        {
+            string other = Bylines.Folded(text);
+            if (
+                other.Length * 2 > folded.Length
+                && other.Length > 15
+                && folded.Length > other.Length
+                && folded.EndsWith(other, StringComparison.Ordinal)
+            )
+            {
+                return text;
+            }
+        }
+
+        return heading;
+    }
+
+    private static void Add(List<(string Text, double Trust)> sources, string? text, double trust)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            sources.Add(
+                (
+                    string.Join(
+                        ' ',
+                        System
+                            .Net.WebUtility.HtmlDecode(text)
+                            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                    ),
+                    trust
+                )
+            );
+        }
+    }
+
+    /// <summary>Whether one is the other's beginning, cut short by a writer of tags.</summary>
+    private static bool Cut(string cut, string whole) =>
+        cut.Length >= 20 && whole.Length > cut.Length && whole.StartsWith(cut, StringComparison.Ordinal);
+
+    private static string Stripped(string title, HashSet<string> whole, HashSet<string> sites)
+    {
+        string text = title;
+        for (bool again = true; again; )
+        {
+            again = false;
+            foreach (string bar in Bars)
+            {
+                int last = text.LastIndexOf(bar, StringComparison.Ordinal);
+                if (last > 0 && IsSite(text[(last + bar.Length)..], text[..last], whole, sites))
+                {
+                    text = text[..last].Trim();
+                    again = true;
+                    break;
+                }
+
+                int first = text.IndexOf(bar, StringComparison.Ordinal);
+                if (first > 0 && IsSite(text[..first], text[(first + bar.Length)..], whole, sites))
+                {
+                    text = text[(first + bar.Length)..].Trim();
+                    again = true;
+                    break;
+                }
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>
+    /// A part is no part of the headline when the rest stands alone in another source, when it is or holds the site's
+    /// name, or when it names the author.
+    /// </summary>
+    private static bool IsSite(string part, string rest, HashSet<string> whole, HashSet<string> sites)
+    {
+        string foldedPart = Bylines.Folded(part);
+        string foldedRest = Bylines.Folded(rest);
+        return foldedRest.Length > 3
+            && (
+                whole.Contains(foldedRest)
+                || sites.Contains(foldedPart)
+                || (
+                    part.Length < 40
+                    && sites.Any(site =>
+                        site.Length > 3 && foldedPart.Contains(site, StringComparison.Ordinal)
+                    )
+                )
+                || (
+                    rest.Length > 20
+                    && part.TrimStart().StartsWith("by ", StringComparison.Ordinal)
+                    && part.Length < 40
+                )
+            );
+    }
+}

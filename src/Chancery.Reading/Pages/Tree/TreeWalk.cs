@@ -1,0 +1,329 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Chancery.Reading.Pages.Tree;
+
+/// <summary>Walks a parsed document once and lays it out flat.</summary>
+internal sealed class TreeWalk
+{
+    private readonly List<Node> nodes = new(1024);
+    private readonly List<TextBlock> blocks = new(512);
+    private readonly StringBuilder text = new(32 * 1024);
+    private readonly PageFinds finds = new();
+    private readonly Dictionary<string, (Hints Hints, ushort Word)> known = new(StringComparer.Ordinal);
+
+    private TextBlock current;
+    private bool pendingSpace;
+    private int breaks;
+    private int linkDepth;
+    private int strongDepth;
+
+    public static PageTree Of(IElement body)
+    {
+        var walk = new TreeWalk();
+        walk.Element(body, Tag.Body, -1);
+        return new PageTree([.. walk.nodes], [.. walk.blocks], walk.text.ToString()) { Finds = walk.finds };
+    }
+
+    private void Element(IElement element, Tag tag, int parent)
+    {
+        int self = nodes.Count;
+        Flush(parent);
+        (Hints hints, ushort word) = Attributes(element, tag, self);
+        nodes.Add(
+            new Node
+            {
+                Tag = tag,
+                Parent = parent,
+                FirstBlock = blocks.Count,
+                Hints = hints,
+                Word = word,
+            }
+        );
+        current.Node = self;
+        Children(element, self);
+        Flush(self);
+        ref Node node = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes)[self];
+        node.End = nodes.Count;
+        node.EndBlock = blocks.Count;
+        if (
+            (node.Hints & Hints.Author) != 0
+            && node.EndBlock > node.FirstBlock
+            && node.EndBlock - node.FirstBlock < 12
+        )
+        {
+            finds.Authors.Add((self, Joined(node.FirstBlock, node.EndBlock)));
+        }
+    }
+
+    private void Children(IElement element, int self)
+    {
+        INodeList children = element.ChildNodes;
+        int count = children.Length;
+        for (int i = 0; i < count; i++)
+        {
+            switch (children[i])
+            {
+                case IText words:
+                    Append(words.Data);
+                    break;
+                case IElement child:
+                    Child(child, self);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Child(IElement child, int self)
+    {
+        Tag tag = Tags.Of(child.LocalName);
+        switch (tag)
+        {
+            case Tag.Skipped:
+                SkippedFinds(child, self);
+                break;
+            case Tag.Break:
+                breaks++;
+                if (breaks == 2)
+                {
+                    Flush(self);
+                }
+
+                pendingSpace = true;
+                break;
+            case Tag.Image:
+                Image(child, self);
+                break;
+            case Tag.Link or Tag.Inline or Tag.Time:
+                Inline(child, tag, self);
+                break;
+            default:
+                Element(child, tag, self);
+                Flush(self);
+                current.Node = self;
+                break;
+        }
+    }
+
+    private void Inline(IElement child, Tag tag, int self)
+    {
+        bool strong = tag == Tag.Inline && child.LocalName is "b" or "strong";
+        (Hints hints, _) = Attributes(child, tag, self);
+        const Hints Apart = Hints.Furniture | Hints.Hidden | Hints.Caption | Hints.Comments;
+        if (tag == Tag.Inline && (hints & Apart) != 0)
+        {
+            Element(child, Tag.Block, self);
+            Flush(self);
+            current.Node = self;
+            return;
+        }
+
+        int start = text.Length;
+        int firstBlock = blocks.Count;
+        linkDepth += tag == Tag.Link ? 1 : 0;
+        strongDepth += strong ? 1 : 0;
+        int before = current.Length;
+        Children(child, self);
+        linkDepth -= tag == Tag.Link ? 1 : 0;
+        strongDepth -= strong ? 1 : 0;
+        if (tag == Tag.Link && (current.Length > before || blocks.Count > firstBlock))
+        {
+            current.Links++;
+        }
+
+        if ((hints & Hints.Author) != 0 && text.Length > start && text.Length - start < 200)
+        {
+            finds.Authors.Add((self, text.ToString(start, text.Length - start).Trim()));
+        }
+    }
+
+    private void Append(string words)
+    {
+        bool spaced = pendingSpace;
+        int appended = 0;
+        int from = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            char c = words[i];
+            if (
+                c > ' '
+                && c
+                    is not (
+                        '\u00A0'
+                        or '\u200B'
+                        or '\u00AD'
+                        or '\uFEFF'
+                        or '\u2009'
+                        or '\u202F'
+                        or '\u2003'
+                        or '\u2002'
+                    )
+            )
+            {
+                continue;
+            }
+
+            if (i > from)
+            {
+                appended += Put(words.AsSpan(from, i - from), ref spaced);
+            }
+
+            spaced |= c is not ('\u200B' or '\u00AD' or '\uFEFF');
+            from = i + 1;
+        }
+
+        if (words.Length > from)
+        {
+            appended += Put(words.AsSpan(from), ref spaced);
+        }
+
+        pendingSpace = spaced;
+        current.LinkLength += linkDepth > 0 ? appended : 0;
+        current.StrongLength += strongDepth > 0 ? appended : 0;
+    }
+
+    private int Put(ReadOnlySpan<char> word, ref bool spaced)
+    {
+        int added = word.Length;
+        if (current.Length == 0)
+        {
+            current.Start = text.Length;
+        }
+        else if (spaced)
+        {
+            text.Append(breaks > 0 ? '\n' : ' ');
+            added++;
+        }
+
+        breaks = 0;
+        spaced = false;
+        text.Append(word);
+        current.Length += added;
+        return added;
+    }
+
+    private void Flush(int node)
+    {
+        if (current.Length > 0)
+        {
+            blocks.Add(current);
+        }
+
+        current = new TextBlock { Node = node };
+        pendingSpace = false;
+        breaks = 0;
+    }
+
+    private string Joined(int first, int end)
+    {
+        var words = new StringBuilder();
+        for (int i = first; i < end; i++)
+        {
+            words.Append(words.Length > 0 ? "; " : "").Append(text, blocks[i].Start, blocks[i].Length);
+        }
+
+        return words.ToString();
+    }
+
+    private (Hints Hints, ushort Word) Attributes(IElement element, Tag tag, int node)
+    {
+        Hints hints = tag == Tag.Button ? Hints.Furniture : Hints.None;
+        ushort word = 0;
+        string? property = null;
+        string? content = null;
+        string? datetime = null;
+        foreach (IAttr attribute in element.Attributes)
+        {
+            string value = attribute.Value;
+            switch (attribute.Name)
+            {
+                case "class" or "id" or "role" or "data-testid" or "data-component":
+                    hints |= Known(value, ref word);
+                    break;
+                case "itemprop":
+                    property = value;
+                    hints |= Known(value, ref word);
+                    break;
+                case "rel":
+                    hints |= value == "author" ? Hints.Author : Hints.None;
+                    break;
+                case "hidden":
+                    hints |= Hints.Hidden;
+                    break;
+                case "style":
+                    hints |= IsInvisible(value) ? Hints.Hidden : Hints.None;
+                    break;
+                case "content":
+                    content = value;
+                    break;
+                case "datetime":
+                    datetime = value;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (datetime is not null)
+        {
+            finds.Times.Add((node, datetime, blocks.Count));
+        }
+
+        if (property is not null)
+        {
+            string value =
+                content
+                ?? datetime
+                ?? (
+                    property.Contains("date", StringComparison.OrdinalIgnoreCase)
+                    || property.Contains("author", StringComparison.OrdinalIgnoreCase)
+                        ? element.TextContent.Trim()
+                        : ""
+                );
+            if (value.Length is > 0 and < 300)
+            {
+                finds.Microdata.Add((property, value, node));
+            }
+        }
+
+        return (hints, word);
+    }
+
+    private Hints Known(string names, ref ushort word)
+    {
+        if (!known.TryGetValue(names, out var found))
+        {
+            known[names] = found = HintWords.Of(names);
+        }
+
+        word = found.Word == 0 ? word : found.Word;
+        return found.Hints;
+    }
+
+    private static bool IsInvisible(string style) =>
+        style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+        || style.Contains("display: none", StringComparison.OrdinalIgnoreCase);
+
+    private void SkippedFinds(IElement element, int self)
+    {
+        if (element.LocalName == "meta" && element.GetAttribute("itemprop") is { } property)
+        {
+            finds.Microdata.Add((property, element.GetAttribute("content") ?? "", self));
+        }
+        else if (element.LocalName == "input" && element.GetAttribute("type") == "password")
+        {
+            finds.HasPasswordField = true;
+        }
+    }
+
+    private void Image(IElement image, int self)
+    {
+        string? address = image.GetAttribute("data-src") ?? image.GetAttribute("src");
+        if (!string.IsNullOrEmpty(address) && !address.StartsWith("data:", StringComparison.Ordinal))
+        {
+            finds.Pictures.Add((self, address, image.GetAttribute("alt"), blocks.Count));
+        }
+    }
+}
