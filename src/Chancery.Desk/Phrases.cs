@@ -73,10 +73,7 @@ public sealed class Phrases<T>
             if (
                 !words[i]
                     .In(text)
-                    .Equals(
-                        phrase[i],
-                        exact ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase
-                    )
+                    .Equals(phrase[i], exact ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)
             )
             {
                 return false;

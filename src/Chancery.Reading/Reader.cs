@@ -35,6 +35,10 @@ public static class Reader
         }
     }
 
+    /// <summary>The feed that a capture is, for its health and its list; null where it is none or cannot be read.</summary>
+    public static Feed? Feed(Capture capture) =>
+        Kind(capture) == FileKind.Feed ? FeedReader.Read(capture).Feed : null;
+
     private static IReadOnlyList<Verdict> Read(Capture capture, FileKind kind) =>
         kind switch
         {

@@ -1,1 +1,41 @@
-return 0;
+using System.CommandLine;
+using Chancery;
+using Chancery.Commands;
+using Chancery.Record;
+
+var root = new RootCommand(
+    "The desk behind a weekly diplomacy watch: reads the news, keeps the record, drafts the issue, publishes it."
+)
+{
+    ReadCommand.Create(),
+    DraftCommand.Create(),
+    CheckIssueCommand.Create(),
+    PublishCommand.Create(),
+    ShowCommand.Create(),
+    CheckCommand.Create(),
+    GaugeCommand.Create(),
+    DemoCommand.Create(),
+    VersionCommand.Create(),
+};
+Examples.Show(root);
+
+try
+{
+    return await root.Parse(args)
+        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (MisuseException e)
+{
+    Console.Error.WriteLine($"chancery: {e.Message}");
+    return e.Code;
+}
+catch (RecordException e)
+{
+    Console.Error.WriteLine($"chancery: {e.Message}");
+    return Exit.Desk;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("chancery: stopped; run it again to go on where it was.");
+    return Exit.Stopped;
+}

@@ -4,10 +4,11 @@ namespace Chancery.Desk.Stories;
 
 /// <summary>How much an article is the watch's business, with the reasons that a person is shown.</summary>
 /// <param name="Score">0 where it is not; 1 is a plain case, more is more.</param>
+/// <param name="Bearing">How far it bears on the watch's question, 0 to 1: the distinct words of the question in its opening, against four.</param>
 /// <param name="Reasons">One phrase each.</param>
-public sealed record Relevance(double Score, IReadOnlyList<string> Reasons)
+public sealed record Relevance(double Score, double Bearing, IReadOnlyList<string> Reasons)
 {
-    public static readonly Relevance None = new(0, []);
+    public static readonly Relevance None = new(0, 0, []);
 }
 
 /// <summary>Judges articles for one watch.</summary>
@@ -29,7 +30,9 @@ public sealed class Judge(Watch watch)
 
     /// <summary>An index of the names and aliases of a watch's actors.</summary>
     public static Phrases<WatchActor> Names(Watch watch) =>
-        new(watch.Actors.SelectMany(actor => actor.Aliases.Prepend(actor.Name).Select(name => (name, actor))));
+        new(
+            watch.Actors.SelectMany(actor => actor.Aliases.Prepend(actor.Name).Select(name => (name, actor)))
+        );
 
     /// <summary>
     /// An article is the watch's business where its headline and opening name the parties of both sides, or one party and
@@ -56,6 +59,14 @@ public sealed class Judge(Watch watch)
             return Relevance.None;
         }
         var headline = actors.In(article.Headline).Select(found => found.Of).ToList();
+        var titled =
+            headline.Any(actor => parties.Contains(actor.Side))
+            || topics.In($"{article.Headline}. {article.Dek}").Any();
+        // Named in passing only: an article on something else.
+        if (!titled && named.Count(actor => parties.Contains(actor.Side)) < 4)
+        {
+            return Relevance.None;
+        }
         var words = stakes
             .In(opening)
             .Select(found => found.Of)
@@ -69,6 +80,9 @@ public sealed class Judge(Watch watch)
             + (headline.Any(actor => parties.Contains(actor.Side)) ? 0.25 : 0);
         return new Relevance(
             score,
+            Math.Min(words.Count, 4)
+                / 4.0
+                * Math.Min(1, named.Select(actor => actor.Side).Distinct().Count() / 2.0),
             [
                 .. sides.Select(side => $"names {side}"),
                 .. subjects.Select(topic => $"on “{topic}”"),

@@ -1,3 +1,4 @@
+using Chancery.Desk.Absences;
 using Chancery.Terms;
 
 namespace Chancery.Desk.Checking.Rules;
@@ -17,6 +18,16 @@ internal static class AbsenceRule
                 "absence-no-window",
                 "This line says that nothing came and names no window of time."
             );
+        if (Briefings.SaysNotLooked(line.Text))
+        {
+            // It claims nothing of the world, only of the desk; that has to be true.
+            if (line.Health.Covered)
+                yield return new Reason(
+                    "absence-looked",
+                    $"The feed {line.Feed} was read for the whole window: the desk could look."
+                );
+            yield break;
+        }
         if (line.Health.Reads <= 0)
             yield return new Reason(
                 "absence-not-read",

@@ -1,0 +1,33 @@
+using Chancery.Terms;
+
+namespace Chancery.Desk.Drafting;
+
+/// <summary>Something that a line can say, before it is put into words.</summary>
+internal abstract record Candidate(Coded From, string Words, IReadOnlyList<Citation> Citations, double Worth)
+{
+    /// <summary>Somebody's words: a quotation or a clause.</summary>
+    /// <param name="Speaker">Who said it.</param>
+    /// <param name="Cue">The cue's lemma.</param>
+    /// <param name="Quoted">True where <c>Words</c> are a whole quotation, false where they are a clause.</param>
+    /// <param name="Weekday">The weekday that the cited sentence itself gives to the saying; null where it gives none.</param>
+    public sealed record Said(
+        Coded From,
+        Speaker Speaker,
+        string Cue,
+        string Words,
+        bool Quoted,
+        string? Weekday,
+        IReadOnlyList<Citation> Citations,
+        double Worth
+    ) : Candidate(From, Words, Citations, Worth);
+
+    /// <summary>What an outlet tells in its own words.</summary>
+    /// <param name="NameFirst">True where the words open with a name, whose capital stays inside a sentence.</param>
+    public sealed record Told(
+        Coded From,
+        string Words,
+        bool NameFirst,
+        IReadOnlyList<Citation> Citations,
+        double Worth
+    ) : Candidate(From, Words, Citations, Worth);
+}

@@ -1,0 +1,215 @@
+using System.Buffers;
+using Chancery.Terms;
+
+namespace Chancery.Desk.Drafting;
+
+/// <summary>Finds in an article what a draft could say: short quotations, short clauses, the sentence that tells the news.</summary>
+internal sealed class Candidates(Watch watch, Cast cast)
+{
+    /// <summary>Words of a quotation or a clause: shorter says nothing, longer is another's prose.</summary>
+    private const int Fewest = 5;
+    private const int Most = 25;
+
+    /// <summary>The news stands in the first sentences.</summary>
+    private const int Head = 4;
+
+    private static readonly SearchValues<char> NotQuoted = SearchValues.Create("“”\"[](){}\n");
+    private static readonly SearchValues<char> NotClause = SearchValues.Create("[](){}\n:;");
+    private static readonly SearchValues<char> NotNews = SearchValues.Create("“”\"[](){}\n:;/—");
+
+    private readonly Phrases<string> stakes = new(watch.Stakes.Select(word => (word, word)));
+
+    public IEnumerable<Candidate> In(Coded coded) => Statements(coded).Concat(News(coded));
+
+    private IEnumerable<Candidate> Statements(Coded coded)
+    {
+        var text = coded.Article.Text;
+        foreach (var statement in coded.Coding.Statements)
+        {
+            if (
+                statement.Negated
+                || statement.Content.Count == 0
+                || !statement.Content.All(part => part.FitsIn(text))
+                || cast.Of(coded, statement) is not var (speaker, named)
+            )
+            {
+                continue;
+            }
+            var evidence = Sentences(coded, statement.Evidence);
+            IReadOnlyList<Citation> citations =
+            [
+                Cite(coded, evidence),
+                .. named
+                    .Where(passage => !evidence.Contains(passage))
+                    .Select(passage => Cite(coded, Sentences(coded, passage))),
+            ];
+            foreach (var (words, quoted) in Sayings(coded, statement))
+            {
+                yield return new Candidate.Said(
+                    coded,
+                    speaker,
+                    statement.CueLemma,
+                    words,
+                    quoted,
+                    Weekday(statement, text),
+                    citations,
+                    Worth(words, speaker) + (quoted ? 0.4 : 0)
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<(string Words, bool Quoted)> Sayings(Coded coded, Statement statement)
+    {
+        var text = coded.Article.Text;
+        if (statement.Form == StatementForm.Direct)
+        {
+            foreach (var sentence in statement.Content.SelectMany(part => Parts(coded, part)))
+            {
+                var words = sentence.In(text).ToString().Trim();
+                if (IsQuotation(words))
+                {
+                    yield return (words, true);
+                }
+            }
+        }
+        else if (statement.Content.Count == 1 && English.TakesClause(statement.CueLemma))
+        {
+            var words = statement.Content[0].In(text).ToString().Trim().TrimEnd('.', ',', ';');
+            if (words.StartsWith("that ", StringComparison.Ordinal))
+            {
+                words = words[5..];
+            }
+            if (IsClause(words))
+            {
+                yield return (words, false);
+            }
+        }
+    }
+
+    private static bool IsQuotation(string words) =>
+        Words.Count(words) is >= Fewest and <= Most
+        && char.IsUpper(words[0])
+        && words[^1] is '.' or ',' or '!' or '?'
+        && !words.AsSpan().ContainsAny(NotQuoted)
+        && !English.Joins(words)
+        && !words.Contains("...", StringComparison.Ordinal)
+        && !words.Contains('…', StringComparison.Ordinal);
+
+    private static bool IsClause(string words) =>
+        Words.Count(words) is >= Fewest and <= Most
+        && !words.StartsWith("to ", StringComparison.Ordinal)
+        && char.IsLetterOrDigit(words[0])
+        && !English.Shifts(words)
+        && !words.AsSpan().ContainsAny(NotClause)
+        && words.Count(c => c is '“') == words.Count(c => c is '”')
+        && words.Count(c => c is '"') % 2 == 0
+        && Words
+            .Of(words)
+            .Select(word => word.In(words).ToString())
+            .All(word => word is not ("I" or "we" or "our" or "my" or "you" or "your" or "us"));
+
+    /// <summary>The sentences of the opening that stand by themselves.</summary>
+    private IEnumerable<Candidate> News(Coded coded)
+    {
+        var text = coded.Article.Text;
+        foreach (var (sentence, place) in coded.Coding.Sentences.Take(Head).Select((s, i) => (s, i)))
+        {
+            var words = sentence.In(text).ToString().Trim();
+            if (
+                Words.Count(words) is < 8 or > Most
+                || words[^1] != '.'
+                || !char.IsUpper(words[0])
+                || English.Leans(words)
+                || English.Shifts(words)
+                || words.AsSpan().ContainsAny(NotNews)
+                || !cast.In(words).Any()
+            )
+            {
+                continue;
+            }
+            yield return new Candidate.Told(
+                coded,
+                words.TrimEnd('.'),
+                cast.OpensWithName(words)
+                    || coded.Coding.Entities.Any(entity =>
+                        entity.Mentions.Any(mention => mention.Passage.Start == sentence.Start)
+                    ),
+                [Cite(coded, sentence)],
+                Worth(words, null) + 1.2 - 0.3 * place
+            );
+        }
+    }
+
+    private double Worth(string words, Speaker? speaker)
+    {
+        var bearing = stakes
+            .In(words)
+            .Select(found => found.Of)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Count();
+        var who = speaker?.Actor switch
+        {
+            { Principal: true } => 2.0,
+            { Side: not "other" } => 1.0,
+            not null => 0.7,
+            null => 0,
+        };
+        var named = cast.In(words).Distinct().Count();
+        return who + 0.9 * Math.Min(bearing, 3) + 0.25 * Math.Min(named, 3);
+    }
+
+    /// <summary>The sentences that a passage touches, whole.</summary>
+    private static Passage Sentences(Coded coded, Passage passage)
+    {
+        var touched = coded.Coding.Sentences.Where(sentence => sentence.Overlaps(passage)).ToList();
+        return touched.Count == 0
+            ? passage
+            : Passage.Between(
+                Math.Min(passage.Start, touched[0].Start),
+                Math.Max(passage.End, touched[^1].End)
+            );
+    }
+
+    /// <summary>A quotation's own sentences, each cut to the quotation.</summary>
+    private static IEnumerable<Passage> Parts(Coded coded, Passage part) =>
+        coded
+            .Coding.Sentences.Where(sentence => sentence.Overlaps(part))
+            .Select(sentence =>
+                Passage.Between(Math.Max(sentence.Start, part.Start), Math.Min(sentence.End, part.End))
+            );
+
+    private static Citation Cite(Coded coded, Passage passage) =>
+        new(coded.Article.Id, passage, passage.In(coded.Article.Text).ToString());
+
+    private static string? Weekday(Statement statement, string text)
+    {
+        // Only a weekday outside the content can be the day of the saying.
+        var words = statement.Evidence.In(text).ToString();
+        foreach (var day in Days)
+        {
+            var at = words.IndexOf($"on {day}", StringComparison.Ordinal);
+            if (
+                at >= 0
+                && !statement.Content.Any(part =>
+                    part.Overlaps(new Passage(statement.Evidence.Start + at, 3))
+                )
+            )
+            {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static readonly string[] Days =
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+}

@@ -1,0 +1,240 @@
+using System.Collections.Frozen;
+
+namespace Chancery.Desk.Drafting;
+
+/// <summary>The words of its own that a draft adds to the evidence. Nothing here says more than the cue it stands for.</summary>
+internal static class English
+{
+    private static readonly (string Past, string Present) Said = ("said", "says");
+
+    /// <summary>Cue lemma → past and present, for cues that take both a clause and a quotation. A cue that is not here is "said".</summary>
+    private static readonly FrozenDictionary<string, (string Past, string Present)> Verbs = new Dictionary<
+        string,
+        (string Past, string Present)
+    >(StringComparer.Ordinal)
+    {
+        ["acknowledge"] = ("acknowledged", "acknowledges"),
+        ["add"] = ("added", "adds"),
+        ["admit"] = ("admitted", "admits"),
+        ["announce"] = ("announced", "announces"),
+        ["argue"] = ("argued", "argues"),
+        ["claim"] = ("claimed", "claims"),
+        ["confirm"] = ("confirmed", "confirms"),
+        ["declare"] = ("declared", "declares"),
+        ["deny"] = ("denied", "denies"),
+        ["emphasize"] = ("emphasized", "emphasizes"),
+        ["emphasise"] = ("emphasised", "emphasises"),
+        ["explain"] = ("explained", "explains"),
+        ["insist"] = ("insisted", "insists"),
+        ["maintain"] = ("maintained", "maintains"),
+        ["note"] = ("noted", "notes"),
+        ["promise"] = ("promised", "promises"),
+        ["reiterate"] = ("reiterated", "reiterates"),
+        ["repeat"] = ("repeated", "repeats"),
+        ["stress"] = ("stressed", "stresses"),
+        ["suggest"] = ("suggested", "suggests"),
+        ["warn"] = ("warned", "warns"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Cues whose clause is not a plain "that" clause ("asked whether", "called for"): a draft quotes them or leaves them.</summary>
+    private static readonly FrozenSet<string> NoClause = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "ask",
+        "wonder",
+        "question",
+        "call",
+        "urge",
+        "demand",
+        "request",
+        "appeal",
+        "want",
+        "hope",
+        "believe",
+        "think",
+        "discuss",
+        "describe",
+        "praise",
+        "thank",
+        "refuse",
+        "offer",
+        "order",
+        "accuse",
+        "deny",
+        "reject",
+        "according"
+    );
+
+    private static readonly FrozenSet<string> Shifting = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "ago",
+        "earlier",
+        "later",
+        "now",
+        "currently",
+        "here",
+        "last",
+        "next",
+        "recently"
+    );
+
+    private static readonly FrozenSet<string> Leaning = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "its",
+        "but",
+        "and",
+        "or",
+        "so",
+        "also",
+        "however",
+        "meanwhile",
+        "instead",
+        "moreover",
+        "therefore",
+        "there",
+        "we",
+        "i",
+        "you",
+        "our",
+        "my",
+        "such",
+        "both",
+        "another",
+        "others",
+        "some",
+        "then",
+        "thus",
+        "asked",
+        "if",
+        "when",
+        "while",
+        "as",
+        "because",
+        "which",
+        "who",
+        "what",
+        "why",
+        "how",
+        "yet",
+        "still",
+        "nor",
+        "in",
+        "at",
+        "on",
+        "according",
+        "earlier",
+        "later",
+        "here"
+    );
+
+    private static readonly FrozenSet<string> Joining = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "and",
+        "but",
+        "or",
+        "so",
+        "because",
+        "which",
+        "also",
+        "however",
+        "therefore",
+        "then",
+        "thus",
+        "moreover",
+        "yet",
+        "nor",
+        "all",
+        "that",
+        "this",
+        "otherwise",
+        "instead",
+        "if"
+    );
+
+    /// <summary>Determiners and prepositions that lose their capital inside a sentence.</summary>
+    private static readonly FrozenSet<string> Plain = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "The",
+        "A",
+        "An",
+        "At",
+        "After",
+        "Before",
+        "During",
+        "Several",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "More",
+        "Most",
+        "Many",
+        "No",
+        "Officials",
+        "Leaders",
+        "Talks",
+        "Negotiations",
+        "Direct",
+        "New",
+        "All",
+        "Any",
+        "Each",
+        "Every"
+    );
+
+    public static string Past(string lemma) => Verbs.GetValueOrDefault(lemma, Said).Past;
+
+    public static string Present(string lemma) => Verbs.GetValueOrDefault(lemma, Said).Present;
+
+    public static bool TakesClause(string lemma) => !NoClause.Contains(lemma);
+
+    /// <summary>True where the words mean another day, place or thing when they are read elsewhere.</summary>
+    public static bool Shifts(string text) =>
+        Words.Of(text).Any(word => Shifting.Contains(word.In(text).ToString()));
+
+    /// <summary>True where a sentence leans on the one before it.</summary>
+    public static bool Leans(string text) =>
+        Words.Of(text).FirstOrDefault() is { Length: > 0 } first
+        && Leaning.Contains(first.In(text).ToString());
+
+    public static bool IsSpokesperson(string office) =>
+        office.Contains("spokes", StringComparison.OrdinalIgnoreCase)
+        || office.Contains("press secretary", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for words that point back at somebody ("the minister", "his aide").</summary>
+    public static bool IsDefinite(string words) =>
+        Words.Of(words).FirstOrDefault() is { Length: > 0 } first
+        && first.In(words) is var word
+        && (word.Equals("the", StringComparison.OrdinalIgnoreCase) || Leaning.Contains(word.ToString()));
+
+    /// <summary>True where a quotation's first word joins it to words that are not quoted.</summary>
+    public static bool Joins(string quotation) =>
+        Words.Of(quotation).FirstOrDefault() is { Length: > 0 } first
+        && Joining.Contains(first.In(quotation).ToString());
+
+    /// <summary>A sentence's beginning as it stands inside another: "The ministry" → "the ministry", "Kyiv" stays.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isName">True where its first word is one of a name.</param>
+    public static string Inside(string sentence, bool isName = true)
+    {
+        var space = sentence.IndexOf(' ');
+        var first = space < 0 ? sentence : sentence[..space];
+        return Plain.Contains(first) || (!isName && first.Skip(1).All(char.IsLower) && first != "I")
+            ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
+            : sentence;
+    }
+}

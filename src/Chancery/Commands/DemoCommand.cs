@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Chancery.Press.Files;
+using Chancery.Reading.Files;
+using Chancery.Record;
+using Chancery.Terms;
+
+namespace Chancery.Commands;
+
+/// <summary>The whole flow on the sample week: an invented dispute, offline.</summary>
+public static class DemoCommand
+{
+    private static readonly DateOnly Week = new(2026, 3, 6);
+
+    public static Command Create()
+    {
+        var folder = new Option<string>("--folder")
+        {
+            Description = "Where the demo's desk and site go.",
+            DefaultValueFactory = _ => "demo",
+        };
+        var command = new ExampleCommand(
+            "demo",
+            "Reads the sample week (all of it invented), drafts the issue, writes the site and says where to look.",
+            "chancery demo"
+        )
+        {
+            folder,
+        };
+        command.SetAction(
+            async (result, stop) =>
+            {
+                var output = result.InvocationConfiguration.Output;
+                var samples = Samples();
+                var watch = CheckCommand.Use(Path.Combine(samples, "..", "watches", "demo.yaml"));
+                var where = Path.GetFullPath(result.GetValue(folder)!);
+                using var store = Store.Open(Path.Combine(where, "desk"));
+                var pipeline = new Pipeline(store, Weights.Coder());
+                var tally = new Tally();
+                await Terminal
+                    .Progress(
+                        "reading samples",
+                        report =>
+                            pipeline.Read(
+                                Intake.Open(Path.Combine(samples, "week")),
+                                tally,
+                                () => report(tally.Captures, 0, "captures"),
+                                stop
+                            )
+                    )
+                    .ConfigureAwait(false);
+                var (draft, why) = pipeline.Draft(watch, Week);
+                if (draft is null)
+                {
+                    throw new MisuseException(Exit.Nothing, why!.Sentence);
+                }
+                pipeline.KeepDraft(draft);
+                var site = Path.Combine(where, "site");
+                var approved = draft with { Approved = new Approval("Demo Editor", draft.Window.To) };
+                var index = PublishCommand.Publish(store, watch, approved, site);
+                output.WriteLine(PlainIssue.Write(draft, pipeline.Article));
+                output.WriteLine($"Read {tally.Captures} captures of an invented week into {where}/desk.");
+                output.WriteLine($"The issue as a site: {index}");
+                return Exit.Done;
+            }
+        );
+        return command;
+    }
+
+    /// <summary>The samples that ship with the source: beside the program, or in a folder above it.</summary>
+    private static string Samples()
+    {
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
+        {
+            var samples = Path.Combine(folder.FullName, "samples");
+            if (Directory.Exists(Path.Combine(samples, "week")))
+            {
+                return samples;
+            }
+        }
+        throw new MisuseException(
+            Exit.Unreadable,
+            "The samples are not here: run the demo from a checkout of Chancery."
+        );
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Globalization;
+using Chancery.Desk.Checking;
+using Chancery.Press.Files;
+using Chancery.Terms;
+
+namespace Chancery.Commands;
+
+/// <summary>Drafts the issue of a week.</summary>
+public static class DraftCommand
+{
+    public static Command Create()
+    {
+        var watchFile = new Argument<string>("watch") { Description = "The watch's YAML file." };
+        var week = new Option<string>("--week")
+        {
+            Description = "The week's first day, like 2025-05-16.",
+            Required = true,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "How to print it: text, md, html or json.",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "md", "html", "json");
+        var desk = DeskOption.Create();
+        var command = new ExampleCommand(
+            "draft",
+            "Drafts the issue of a week from the record and checks every line. Exit code 1: nothing to draft; 3: a line does not hold.",
+            "chancery draft watches/ukraine.yaml --week 2025-05-16",
+            "chancery draft watches/demo.yaml --week 2026-03-06 --format md > issue.md"
+        )
+        {
+            watchFile,
+            week,
+            format,
+            desk,
+        };
+        command.SetAction(result =>
+        {
+            var watch = CheckCommand.Use(result.GetValue(watchFile)!);
+            var day = Day(result.GetValue(week)!, watch);
+            using var store = DeskOption.Open(result, desk);
+            var pipeline = new Pipeline(store, Weights.Coder());
+            var (draft, why) = pipeline.Draft(watch, day);
+            if (draft is null)
+            {
+                throw new MisuseException(Exit.Nothing, why!.Sentence);
+            }
+            var refusals = pipeline.Check(draft, watch);
+            foreach (var refusal in refusals)
+            {
+                Terminal.Say($"line {refusal.Line}: {refusal.Why.Sentence}\n    {refusal.Text}");
+            }
+            if (refusals.Any(refusal => refusal.Severity == Severity.Refused))
+            {
+                throw new MisuseException(
+                    Exit.Refused,
+                    "the draft was not written: the lines above do not hold."
+                );
+            }
+            if (!pipeline.KeepDraft(draft))
+            {
+                Terminal.Say("An approved issue stands for this week; the draft is printed and not kept.");
+            }
+            result.InvocationConfiguration.Output.Write(
+                result.GetValue(format) switch
+                {
+                    "json" => IssueFile.Write(draft),
+                    _ => PlainIssue.Write(draft, pipeline.Article),
+                }
+            );
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The first day as given; refused where the watch's week opens on another weekday.</summary>
+    public static DateOnly Day(string text, Watch watch)
+    {
+        if (
+            !DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
+        {
+            throw new MisuseException(
+                Exit.Unreadable,
+                $"--week must be a date like 2025-05-16, not “{text}”."
+            );
+        }
+        if (watch.Edition.Days == 7 && day.DayOfWeek != watch.Edition.FirstDay)
+        {
+            var right = day.AddDays(-(((int)day.DayOfWeek - (int)watch.Edition.FirstDay + 7) % 7));
+            throw new MisuseException(
+                Exit.Unreadable,
+                $"{text} is a {day.DayOfWeek}; a week of {watch.Name} opens on a {watch.Edition.FirstDay}: the one meant is {right:yyyy-MM-dd}, perhaps."
+            );
+        }
+        return day;
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Text.Json;
+using Chancery.Reading.Files;
+using Chancery.Terms;
+
+namespace Chancery.Commands;
+
+/// <summary>Takes news that is at hand into the desk.</summary>
+public static class ReadCommand
+{
+    /// <summary>How many of the things that were passed over are named; the rest is counted.</summary>
+    private const int Named = 20;
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files, folders, patterns, or - for standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var desk = DeskOption.Create();
+        var again = new Option<bool>("--again")
+        {
+            Description = "Read the whole archive with this version of the reader.",
+        };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new ExampleCommand(
+            "read",
+            "Reads pages, plain text, feeds, WARC and JSON lines into the desk. Reading a thing twice changes nothing.",
+            "chancery read saved/ exports/*.jsonl.gz",
+            "curl -s https://wire.example/story.html | chancery read -",
+            "chancery read --again"
+        )
+        {
+            paths,
+            desk,
+            again,
+            json,
+        };
+        command.SetAction(
+            async (result, stop) =>
+            {
+                var given = result.GetValue(paths)!;
+                if (given.Length == 0 && !result.GetValue(again))
+                {
+                    throw new MisuseException(
+                        Exit.Unreadable,
+                        "read: name a file, a folder, a pattern or -, or give --again."
+                    );
+                }
+                using var store = DeskOption.Open(result, desk);
+                var pipeline = new Pipeline(store, Weights.Coder());
+                var tally = new Tally();
+                await Terminal
+                    .Progress(
+                        "reading",
+                        async report =>
+                        {
+                            void Report() => report(tally.Captures, 0, "captures");
+                            // First what an earlier run archived and did not get to.
+                            await pipeline
+                                .TakeUp(result.GetValue(again), tally, Report, stop)
+                                .ConfigureAwait(false);
+                            var findings = given.SelectMany(path => Intake.Open(path));
+                            await pipeline.Read(findings, tally, Report, stop).ConfigureAwait(false);
+                        }
+                    )
+                    .ConfigureAwait(false);
+                Tell(result, tally, result.GetValue(json));
+                return tally.Captures == 0 && tally.Missed.Count > 0 ? Exit.Unreadable : Exit.Done;
+            }
+        );
+        return command;
+    }
+
+    private static void Tell(ParseResult result, Tally tally, bool json)
+    {
+        var output = result.InvocationConfiguration.Output;
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(tally, JsonSerializerOptions.Web));
+            return;
+        }
+        List(tally.Missed, "could not be read");
+        List(tally.Discarded, "gave no article");
+        output.WriteLine(
+            $"{tally.Captures:N0} captures, {tally.Articles:N0} new readings of articles, "
+                + $"{tally.Discarded.Count:N0} without an article, {tally.Missed.Count:N0} unreadable."
+        );
+    }
+
+    private static void List(List<Reason> reasons, string what)
+    {
+        foreach (var reason in reasons.Take(Named))
+        {
+            Terminal.Say(reason.Sentence);
+        }
+        if (reasons.Count > Named)
+        {
+            Terminal.Say($"… and {reasons.Count - Named} more that {what}.");
+        }
+    }
+}

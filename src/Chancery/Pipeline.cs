@@ -1,0 +1,211 @@
+using Chancery.Desk;
+using Chancery.Desk.Checking;
+using Chancery.Desk.Drafting;
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Reading.Files;
+using Chancery.Record;
+using Chancery.Record.Articles;
+using Chancery.Record.Captures;
+using Chancery.Record.Codings;
+using Chancery.Record.Feeds;
+using Chancery.Record.Issues;
+using Chancery.Record.Stories;
+using Chancery.Terms;
+
+namespace Chancery;
+
+/// <summary>
+/// Feed → Capture → Article → Coding → Story → Draft → Issue → Publication, on one screen. Left of Story the work is for
+/// each article alone, parallel and idempotent; stories are placed by one writer; from draft to issue is a human act.
+/// </summary>
+public sealed class Pipeline(Store store, Coder coder)
+{
+    private const string Reading = "read";
+
+    /// <summary>How many captures are made safe, and then worked on, at a time.</summary>
+    private const int Batch = 128;
+
+    /// <summary>Archives what comes in, then reads and codes it. A capture is on the disk before anything is made of it.</summary>
+    /// <param name="findings">From the intake; read lazily.</param>
+    /// <param name="tally">Counts as it goes.</param>
+    /// <param name="progress">Called after each batch.</param>
+    /// <param name="stop">Ends it between two batches; what was acknowledged is kept.</param>
+    public async Task Read(
+        IEnumerable<Finding> findings,
+        Tally tally,
+        Action progress,
+        CancellationToken stop
+    )
+    {
+        foreach (var batch in findings.Chunk(Batch))
+        {
+            stop.ThrowIfCancellationRequested();
+            tally.Missed.AddRange(batch.OfType<Finding.Missed>().Select(missed => missed.Why));
+            Capture[] captures = [.. batch.OfType<Finding.Found>().Select(found => found.Capture)];
+            CaptureArchive.Keep(store, captures);
+            tally.Captures += captures.Length;
+            await Work(captures.DistinctBy(capture => capture.Digest), tally, progress, stop)
+                .ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes up what the archive holds and no reader has read yet; with <paramref name="again"/>, all that this version of the reader has not.</summary>
+    public Task TakeUp(bool again, Tally tally, Action progress, CancellationToken stop) =>
+        Work(
+            CaptureArchive
+                .Pending(store, Reading, Reader.Version, anyVersion: !again)
+                .Select(digest => CaptureArchive.Find(store, digest)!),
+            tally,
+            progress,
+            stop
+        );
+
+    private Task Work(IEnumerable<Capture> captures, Tally tally, Action progress, CancellationToken stop) =>
+        Engine.Run(
+            captures.Where(capture => !Jobs.IsDone(store, Reading, Reader.Version, capture.Digest)),
+            Made,
+            made =>
+            {
+                Keep(made, tally);
+                progress();
+            },
+            Batch,
+            stop
+        );
+
+    /// <summary>Everything that is made of one capture alone.</summary>
+    private Work Made(Capture capture)
+    {
+        var verdicts = Reader.Read(capture);
+        return new Work(
+            capture,
+            verdicts,
+            [.. verdicts.OfType<Verdict.Keep>().Select(keep => coder.Code(keep.Article))],
+            Reader.Feed(capture)
+        );
+    }
+
+    private void Keep(IReadOnlyList<Work> made, Tally tally) =>
+        store.Write(connection =>
+        {
+            foreach (var (capture, verdicts, codings, feed) in made)
+            {
+                foreach (var keep in verdicts.OfType<Verdict.Keep>())
+                {
+                    ArticleShelf.Keep(connection, keep.Article, capture.At);
+                    tally.Articles++;
+                }
+                foreach (var discard in verdicts.OfType<Verdict.Discard>())
+                {
+                    ArticleShelf.Discard(connection, discard.Capture, Reader.Version, discard.Why);
+                    tally.Discarded.Add(discard.Why);
+                }
+                foreach (var coding in codings)
+                {
+                    CodingShelf.Keep(connection, coding);
+                }
+                if (feed is { Address: { } address })
+                {
+                    FeedLog.Keep(connection, address, feed, capture.At);
+                }
+                Jobs.Mark(connection, Reading, Reader.Version, capture.Digest);
+            }
+        });
+
+    /// <summary>Drafts a week. The draft is not kept here: what does not hold must not be written.</summary>
+    public (Issue? Draft, Reason? Why) Draft(Watch watch, DateOnly firstDay)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(watch.Edition.Zone);
+        var window = Editions.Window(watch.Edition, firstDay);
+        var articles = ArticleShelf.Current(store, window);
+        var week = new Week(
+            watch,
+            firstDay,
+            window,
+            zone,
+            [.. articles.Select(Coded)],
+            [.. watch.Briefings.Select(briefing => Look(watch, briefing, window, articles))]
+        );
+        var (draft, stories, why) = Drafter.Draft(week);
+        store.Write(connection =>
+            StoryShelf.Keep(connection, watch.Id, [.. stories.Select(weighed => weighed.Story)])
+        );
+        return (draft, why);
+    }
+
+    /// <summary>What does not hold in an issue.</summary>
+    public IReadOnlyList<Refusal> Check(Issue issue, Watch? watch) =>
+        Checker.Check(issue, watch, Article, id => Article(id) is { } article ? Coding(article) : null);
+
+    public bool KeepDraft(Issue draft) => IssueShelf.KeepDraft(store, draft);
+
+    public Article? Article(ArticleId id) => ArticleShelf.Find(store, id);
+
+    private Coded Coded(Article article) =>
+        new(
+            article,
+            Coding(article),
+            (article.Published?.At ?? CaptureArchive.Find(store, article.Capture)!.At).ToUniversalTime()
+        );
+
+    /// <summary>An article's coding by this coder; one that an older coder made is made again and kept beside it.</summary>
+    private Coding Coding(Article article)
+    {
+        if (CodingShelf.Find(store, article.Id, coder.Version) is { } kept)
+        {
+            return kept;
+        }
+        var coding = coder.Code(article);
+        store.Write(connection => CodingShelf.Keep(connection, coding));
+        return coding;
+    }
+
+    private BriefingLook Look(
+        Watch watch,
+        ExpectedBriefing briefing,
+        Window window,
+        IReadOnlyList<Article> articles
+    )
+    {
+        bool Matches(string title) =>
+            briefing.Matches.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var publisher = watch.Outlets.First(outlet =>
+            outlet.Domains.Contains(briefing.Outlet, StringComparer.OrdinalIgnoreCase)
+        );
+        return new BriefingLook(
+            briefing,
+            FeedLog.Health(
+                store,
+                briefing.Feed,
+                window,
+                FeedLog.Titles(store, briefing.Feed, window).Count(Matches)
+            ),
+            [
+                .. articles
+                    .Where(article =>
+                        publisher.Domains.Contains(article.Outlet, StringComparer.OrdinalIgnoreCase)
+                        && Matches(article.Headline)
+                    )
+                    .Select(article => article.Id),
+            ]
+        );
+    }
+}
+
+/// <summary>What was made of one capture.</summary>
+internal sealed record Work(
+    Capture Capture,
+    IReadOnlyList<Verdict> Verdicts,
+    IReadOnlyList<Coding> Codings,
+    Feed? Feed
+);
+
+/// <summary>What a run of reading came to.</summary>
+public sealed class Tally
+{
+    public long Captures { get; set; }
+    public long Articles { get; set; }
+    public List<Reason> Discarded { get; } = [];
+    public List<Reason> Missed { get; } = [];
+}
