@@ -1,0 +1,37 @@
+using System.Globalization;
+using Chancery.Terms;
+
+namespace Chancery.Press;
+
+/// <summary>Dates and counts as they stand in print.</summary>
+internal static class Printed
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Plain);
+
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM", Plain);
+
+    public static string Iso(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", Plain);
+
+    public static string Moment(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("d MMMM yyyy, HH:mm", Plain) + " UTC";
+
+    /// <summary>"6–12 March 2026", "27 February – 5 March 2026": the days of the window in the issue's zone.</summary>
+    public static string Week(Issue issue)
+    {
+        var from = issue.Week;
+        var days = (int)Math.Round((issue.Window.To - issue.Window.From).TotalDays);
+        var to = from.AddDays(Math.Max(days, 1) - 1);
+        return (from.Year == to.Year, from.Month == to.Month) switch
+        {
+            (true, true) => $"{from.Day.ToString(Plain)}–{Day(to)}",
+            (true, false) => $"{from.ToString("d MMMM", Plain)} – {Day(to)}",
+            _ => $"{Day(from)} – {Day(to)}",
+        };
+    }
+
+    public static string Count(int n, string one, string many) =>
+        n == 1 ? $"1 {one}" : n.ToString(Plain) + " " + many;
+}

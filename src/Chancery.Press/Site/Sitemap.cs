@@ -1,0 +1,32 @@
+using Chancery.Press.Feeds;
+using Chancery.Terms;
+
+namespace Chancery.Press;
+
+/// <summary>The pages for search engines (sitemaps.org 0.9): drafts are not among them.</summary>
+internal static class Sitemap
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private static readonly string[] Standing = ["index.html", "archive.html", "reading.html"];
+
+    public static byte[] Of(Uri site, IEnumerable<Issue> issues) =>
+        Xml.Of(xml =>
+        {
+            xml.WriteStartElement("urlset", Namespace);
+            foreach (var page in Standing)
+                Url(page, null);
+            foreach (var issue in issues.Where(i => i.Approved is not null))
+                Url(Addresses.PathOf(issue), issue.Approved!.At);
+            xml.WriteEndElement();
+
+            void Url(string path, DateTimeOffset? changed)
+            {
+                xml.WriteStartElement("url", Namespace);
+                xml.WriteElementString("loc", Namespace, Addresses.Absolute(site, path));
+                if (changed is { } at)
+                    xml.WriteElementString("lastmod", Namespace, Printed.Iso(at));
+                xml.WriteEndElement();
+            }
+        });
+}
