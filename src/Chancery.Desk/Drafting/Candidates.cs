@@ -19,7 +19,9 @@ internal sealed class Candidates(Watch watch, Cast cast)
 
     private readonly Phrases<string> stakes = new(watch.Stakes.Select(word => (word, word)));
 
-    public IEnumerable<Candidate> In(Coded coded) => Statements(coded).Concat(News(coded));
+    /// <summary>Nothing where nobody can be named for it.</summary>
+    public IEnumerable<Candidate> In(Coded coded) =>
+        coded.Article.Outlet.Length == 0 ? [] : Statements(coded).Concat(News(coded));
 
     private IEnumerable<Candidate> Statements(Coded coded)
     {
@@ -131,14 +133,18 @@ internal sealed class Candidates(Watch watch, Cast cast)
             yield return new Candidate.Told(
                 coded,
                 words.TrimEnd('.'),
-                cast.OpensWithName(words)
-                    || coded.Coding.Entities.Any(entity =>
-                        entity.Mentions.Any(mention => mention.Passage.Start == sentence.Start)
-                    ),
+                OpensWithName(words, text),
                 [Cite(coded, sentence)],
                 Worth(words, null) + 1.2 - 0.3 * place
             );
         }
+    }
+
+    /// <summary>A first word that the article nowhere writes small is one of a name ("Kyiv"; "For" it writes small).</summary>
+    private static bool OpensWithName(string words, string text)
+    {
+        var first = Words.Of(words).First().In(words).ToString().ToLowerInvariant();
+        return !Words.Of(text).Any(word => word.In(text).SequenceEqual(first));
     }
 
     private double Worth(string words, Speaker? speaker)

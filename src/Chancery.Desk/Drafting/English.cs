@@ -211,6 +211,10 @@ internal static class English
         Words.Of(text).FirstOrDefault() is { Length: > 0 } first
         && Leaning.Contains(first.In(text).ToString());
 
+    /// <summary>The auxiliary of the future, as it stands in a sentence and as it opens a question.</summary>
+    public const string Will = " will ";
+    public const string WillAsked = "Will";
+
     public static bool IsSpokesperson(string office) =>
         office.Contains("spokes", StringComparison.OrdinalIgnoreCase)
         || office.Contains("press secretary", StringComparison.OrdinalIgnoreCase);

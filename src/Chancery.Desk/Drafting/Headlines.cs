@@ -7,6 +7,7 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
 {
     private const int TitleWords = 12;
     private const int DekWords = 16;
+    private const int SubjectWords = 6;
 
     /// <summary>The title, two alternatives at most, and the dek; null where nothing short holds.</summary>
     public (Line Title, IReadOnlyList<Line> Alternatives, Line Dek)? Of(IReadOnlyList<Candidate> pool)
@@ -21,13 +22,21 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
             .Where(pair => holds(pair.line))
             .Take(3)
             .ToList();
+        var questions = pool.Select(one => (one, text: Question(one)))
+            .Where(pair => pair.text is not null)
+            .OrderByDescending(pair => pair.one.Worth)
+            .ThenBy(pair => pair.text, StringComparer.Ordinal)
+            .Select(Line (pair) => new Line.Cited(cast.Spell(pair.text!), pair.one.Citations))
+            .Where(holds)
+            .Take(2)
+            .ToList();
         var told = pool.OfType<Candidate.Told>()
             .OrderByDescending(one => one.Worth)
             .ThenBy(one => one.Words, StringComparer.Ordinal)
             .Select(Line (one) => new Line.Cited(cast.Spell(one.Words), one.Citations))
             .Where(holds)
             .Take(4);
-        List<Line> lines = [.. titles.Select(pair => pair.line), .. told];
+        List<Line> lines = [.. questions, .. titles.Select(pair => pair.line), .. told];
         if (lines.Count == 0)
         {
             return null;
@@ -44,6 +53,27 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
             .Select(Quotation)
             .FirstOrDefault(holds);
         return (lines[0], [.. lines.Skip(1).Take(2)], dek ?? lines[^1]);
+    }
+
+    /// <summary>
+    /// "Orsa and Belmar will meet on Friday" as "Will Orsa and Belmar meet on Friday?": what is announced is asked, for an
+    /// announcement is not yet an event. Null where the words are not of that plain form.
+    /// </summary>
+    private string? Question(Candidate candidate)
+    {
+        if (candidate is Candidate.Said { Quoted: true } || candidate.Words.Split(English.Will) is not [var who, var what])
+        {
+            return null;
+        }
+        var end = what.IndexOf(',', StringComparison.Ordinal);
+        what = end < 0 ? what : what[..end];
+        return
+            Words.Count(who) <= SubjectWords
+            && Words.Count(what) is >= 2 and <= TitleWords - 3
+            && !who.Contains(',', StringComparison.Ordinal)
+            && cast.In(who).Any()
+            ? $"{English.WillAsked} {English.Inside(who)} {what}?"
+            : null;
     }
 
     private Line Title(Candidate.Said said) =>

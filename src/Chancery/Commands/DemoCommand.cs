@@ -9,6 +9,8 @@ namespace Chancery.Commands;
 /// <summary>The whole flow on the sample week: an invented dispute, offline.</summary>
 public static class DemoCommand
 {
+    private const string Mark = "demo.txt";
+
     private static readonly DateOnly Week = new(2026, 3, 6);
 
     public static Command Create()
@@ -33,6 +35,7 @@ public static class DemoCommand
                 var samples = Samples();
                 var watch = CheckCommand.Use(Path.Combine(samples, "..", "watches", "demo.yaml"));
                 var where = Path.GetFullPath(result.GetValue(folder)!);
+                StartAnew(where);
                 using var store = Store.Open(Path.Combine(where, "desk"));
                 var pipeline = new Pipeline(store, Weights.Coder());
                 var tally = new Tally();
@@ -64,6 +67,28 @@ public static class DemoCommand
             }
         );
         return command;
+    }
+
+    /// <summary>Takes away what an earlier demo left, and nothing else: its folder carries a mark.</summary>
+    private static void StartAnew(string folder)
+    {
+        var mark = Path.Combine(folder, Mark);
+        if (File.Exists(mark))
+        {
+            foreach (var part in new[] { "desk", "site" }.Select(name => Path.Combine(folder, name)))
+            {
+                if (Directory.Exists(part))
+                {
+                    Directory.Delete(part, recursive: true);
+                }
+            }
+        }
+        else if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            throw new MisuseException(Exit.Unreadable, $"{folder} is not empty and not an earlier demo; give another --folder.");
+        }
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(mark, "Made by chancery demo; the next demo starts this folder anew.\n");
     }
 
     /// <summary>The samples that ship with the source: beside the program, or in a folder above it.</summary>
