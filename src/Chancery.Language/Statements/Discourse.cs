@@ -1,0 +1,159 @@
+using Chancery.Language.Grammar;
+using Chancery.Terms;
+
+namespace Chancery.Language.Statements;
+
+/// <summary>One article as the rules for statements see it: its parse, its quotations, and what of it is already attributed.</summary>
+internal sealed class Discourse
+{
+    /// <summary>Fewer words in marks than these may be a name or a scare quotation: cues inside are looked at all the same.</summary>
+    private const int Speech = 4;
+
+    private readonly int[] quotationAt;
+    private readonly bool[] taken;
+    private readonly bool[] spoken;
+    private readonly bool[] attributed;
+
+    public Discourse(Parse parse, StatementLexicon lexicon)
+    {
+        (Parse, Lexicon) = (parse, lexicon);
+        Quotations = QuotationFinder.Find(parse.Text);
+        quotationAt = new int[parse.Count];
+        Array.Fill(quotationAt, -1);
+        taken = new bool[parse.Count];
+        spoken = new bool[parse.Count];
+        attributed = new bool[parse.Count];
+        Words = [.. Quotations.Select(q => Tokens(q.Inner))];
+        for (int q = 0; q < Words.Count; q++)
+        for (int i = Words[q].First; i <= Words[q].Last; i++)
+        {
+            quotationAt[i] = q;
+            spoken[i] = Words[q].Last - Words[q].First >= Speech;
+        }
+        foreach (Upos upos in parse.Upos)
+            HasTrees |= upos != Upos.X;
+    }
+
+    public Parse Parse { get; }
+    public StatementLexicon Lexicon { get; }
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>The tokens inside the marks of each quotation.</summary>
+    public IReadOnlyList<Stretch> Words { get; }
+
+    /// <summary>False where there are words and sentences alone.</summary>
+    public bool HasTrees { get; }
+
+    /// <summary>The quotation that holds the token; −1 for none.</summary>
+    public int QuotationAt(int token) => quotationAt[token];
+
+    /// <summary>True inside words that somebody speaks: what is said there is said by the speaker, not by the article.</summary>
+    public bool IsSpoken(int token) => spoken[token];
+
+    public void Speak(Stretch words)
+    {
+        for (int i = words.First; i <= words.Last; i++)
+            spoken[i] = attributed[i] = true;
+    }
+
+    /// <summary>True where the words already stand in a direct statement.</summary>
+    public bool IsAttributed(int token) => attributed[token];
+
+    /// <summary>True where a statement already hangs on the token.</summary>
+    public bool IsTaken(int token) => taken[token];
+
+    public void Take(Stretch cue)
+    {
+        for (int i = cue.First; i <= cue.Last; i++)
+            taken[i] = true;
+    }
+
+    /// <summary>The tokens of a passage.</summary>
+    public Stretch Tokens(Passage passage)
+    {
+        int first = Parse.TokenAt(passage.Start);
+        int last = first - 1;
+        while (last + 1 < Parse.Count && Parse.Tokens[last + 1].Start < passage.End)
+            last++;
+        return new Stretch(first, last);
+    }
+
+    public Passage Passage(Stretch tokens) => Parse.PassageOf((tokens.First, tokens.Last));
+
+    /// <summary>The sentence that holds the token.</summary>
+    public Stretch Sentence(int token)
+    {
+        var sentence = Parse.Sentences[Parse.SentenceOf(token)];
+        return new Stretch(sentence.First, sentence.End - 1);
+    }
+
+    /// <summary>The verb at a token as a cue, without particle or preposition; null where it is none.</summary>
+    public CueVerb? VerbAt(int token)
+    {
+        if (!HasTrees)
+            return Lexicon.VerbOf(Parse.Form(token));
+        return Parse.Upos[token] == Upos.Verb ? Lexicon.Verbs.GetValueOrDefault(Parse.Lemma(token)) : null;
+    }
+
+    public bool IsMark(int token) =>
+        !char.IsLetterOrDigit(Parse.Form(token)[0])
+        && !char.IsLetterOrDigit(Parse.Form(token)[^1])
+        && Parse.Upos[token] is Upos.Punct or Upos.X or Upos.Sym
+        && Parse.Form(token) is not ("$" or "%" or "€" or "£" or "+");
+
+    /// <summary>Without punctuation at the edges; a quotation that begins inside keeps its closing mark.</summary>
+    public Stretch Trim(Stretch tokens)
+    {
+        (int first, int last) = (tokens.First, tokens.Last);
+        while (first <= last && IsMark(first) && !OpensIn(first, last))
+            first++;
+        while (last >= first && IsMark(last) && !ClosesIn(first, last) && !Bracketed(first, last))
+            last--;
+        return new Stretch(first, last);
+    }
+
+    /// <summary>The mark at the head of a stretch that opens a quotation of which the stretch holds more than that.</summary>
+    private bool OpensIn(int first, int last) =>
+        first < last
+        && quotationAt[first + 1] is var q and >= 0
+        && quotationAt[first] != q
+        && Words[q].First == first + 1
+        && Words[q].Last < last;
+
+    private bool Bracketed(int first, int last)
+    {
+        if (Parse.Form(last) is not (")" or "]"))
+            return false;
+        for (int i = last - 1; i > first; i--)
+            if (Parse.Form(i) is "(" or "[")
+                return true;
+        return false;
+    }
+
+    private bool ClosesIn(int first, int last) =>
+        last > first
+        && quotationAt[last - 1] is var q and >= 0
+        && quotationAt[last] != q
+        && Words[q].Last == last - 1
+        && Words[q].First > first;
+
+    /// <summary>What is left of a stretch without others, trimmed.</summary>
+    public List<Stretch> Minus(Stretch whole, params ReadOnlySpan<Stretch> holes)
+    {
+        var left = new List<Stretch>();
+        int start = whole.First;
+        for (int i = whole.First; i <= whole.Last + 1; i++)
+        {
+            bool hole = i > whole.Last;
+            foreach (Stretch h in holes)
+                hole |= h.Has(i);
+            if (!hole)
+                continue;
+            Stretch piece = Trim(new Stretch(start, i - 1));
+            if (!piece.IsNone)
+                left.Add(piece);
+            start = i + 1;
+        }
+        return left;
+    }
+}

@@ -1,0 +1,128 @@
+using Chancery.Language.Grammar;
+
+namespace Chancery.Language.Statements;
+
+/// <summary>Nouns of saying with their content: "his claim that …", "a proposal by Kestria to …", "a call for …".</summary>
+internal static class NounCues
+{
+    public static IEnumerable<Attribution> Find(Discourse discourse)
+    {
+        Parse parse = discourse.Parse;
+        for (int i = 0; i < parse.Count; i++)
+            if (
+                parse.Upos[i] == Upos.Noun
+                && !discourse.IsSpoken(i)
+                && !discourse.IsTaken(i)
+                && discourse.Lexicon.Nouns.TryGetValue(parse.Lemma(i), out CueNoun? cue)
+                && At(discourse, i, cue) is { } found
+            )
+            {
+                discourse.Take(found.Cue);
+                yield return found;
+            }
+    }
+
+    private static Attribution? At(Discourse discourse, int noun, CueNoun cue)
+    {
+        Parse parse = discourse.Parse;
+        int speaker = Speaker(discourse, noun, out bool possessor);
+        (int content, bool clause) = Content(parse, noun, cue);
+        if (
+            content < 0
+            || speaker < 0
+                && !(clause && parse.Features[noun].Number == Number.Plur && Finite(parse, content))
+        )
+            return null;
+        Stretch said = discourse.Trim(Stretch.Of(parse.Subtree(content)));
+        if (said.First <= noun)
+            said = said with { First = noun + 1 };
+        Stretch words = Stretch.None;
+        if (speaker >= 0)
+        {
+            words = Subjects.Words(discourse, speaker, noun);
+            if (possessor)
+                words = WithoutClitic(parse, words);
+            if (words.Meets(said))
+                return null;
+        }
+        return said.IsNone
+            ? null
+            : new Attribution
+            {
+                Content = [said],
+                Speaker = words,
+                SpeakerHead = speaker,
+                Cue = new Stretch(noun, noun),
+                CueToken = noun,
+                Lemma = cue.Lemma,
+                Stance = cue.Stance,
+            };
+    }
+
+    private static int Speaker(Discourse discourse, int noun, out bool possessor)
+    {
+        Parse parse = discourse.Parse;
+        possessor = true;
+        foreach (int dependent in parse.Dependents(noun))
+            if (parse.Relations[dependent] == Relation.NmodPoss)
+                return parse.Features[dependent].Person is Person.First or Person.Second ? -1 : dependent;
+        possessor = false;
+        foreach (int dependent in parse.Dependents(noun))
+            if (parse.Relations[dependent].Base == Relation.Nmod && dependent > noun)
+                foreach (int mark in parse.Dependents(dependent))
+                    if (
+                        parse.Relations[mark].Base == Relation.Case
+                        && discourse.Lexicon.Is("agent", parse.Form(mark))
+                    )
+                        return dependent;
+        // "issued a warning that …": the verb only carries the noun.
+        int verb = parse.Heads[noun];
+        return
+            verb >= 0
+            && parse.Relations[noun].Base == Relation.Obj
+            && discourse.Lexicon.Supports.Contains(parse.Lemma(verb))
+            && Subjects.Of(parse, verb) is { } subject
+            && parse.Features[subject.Head].Person is not (Person.First or Person.Second)
+            ? subject.Head
+            : -1;
+    }
+
+    private static (int Token, bool Clause) Content(Parse parse, int noun, CueNoun cue)
+    {
+        foreach (int dependent in parse.Dependents(noun))
+            if (
+                dependent > noun
+                && parse.Relations[dependent].Base is Relation.Acl or Relation.Ccomp or Relation.Xcomp
+                && parse.Dependent(dependent, Relation.Mark) is var mark and >= 0
+                && mark < dependent
+                && !Relative(parse, dependent)
+            )
+                return (dependent, true);
+        foreach (int dependent in parse.Dependents(noun))
+            if (dependent > noun && parse.Relations[dependent].Base is Relation.Nmod or Relation.Acl)
+                foreach (int mark in parse.Dependents(dependent))
+                    if (
+                        parse.Relations[mark].Base is Relation.Case or Relation.Mark
+                        && cue.Prepositions.Contains(parse.Lemma(mark))
+                    )
+                        return (dependent, false);
+        return (-1, false);
+    }
+
+    /// <summary>"the claim that he made" tells which claim, not what it claims.</summary>
+    private static bool Relative(Parse parse, int clause) => parse.Relations[clause] == Relation.AclRelcl;
+
+    private static bool Finite(Parse parse, int clause)
+    {
+        int mark = parse.Dependent(clause, Relation.Mark);
+        return mark >= 0 && parse.Upos[mark] == Upos.Sconj;
+    }
+
+    private static Stretch WithoutClitic(Parse parse, Stretch words) =>
+        words.Last > words.First && parse.Upos[words.Last] == Upos.Part
+            ? words with
+            {
+                Last = words.Last - 1,
+            }
+            : words;
+}

@@ -1,0 +1,163 @@
+using Chancery.Language.Grammar;
+using Chancery.Terms;
+
+namespace Chancery.Language.Statements;
+
+/// <summary>
+/// Which entity speaks. A name among the speaker's own words decides; "he" and "she" are followed to the subject before them. What is
+/// not sure stays open: a wrong mouth is worse than none.
+/// </summary>
+internal sealed class SpeakerEntities
+{
+    /// <summary>How many sentences back a pronoun is followed.</summary>
+    private const int Back = 4;
+
+    private readonly Discourse discourse;
+    private readonly Parse parse;
+    private readonly IReadOnlyList<Entity> entities;
+    private readonly int[] entityAt;
+    private readonly Dictionary<int, int> resolved = [];
+
+    public SpeakerEntities(Discourse discourse, IReadOnlyList<Entity> entities)
+    {
+        (this.discourse, parse, this.entities) = (discourse, discourse.Parse, entities);
+        entityAt = new int[parse.Count];
+        Array.Fill(entityAt, -1);
+        for (int e = 0; e < entities.Count; e++)
+            foreach (Mention mention in entities[e].Mentions)
+            {
+                Stretch words = discourse.Tokens(mention.Passage);
+                for (int i = words.First; i <= words.Last; i++)
+                    entityAt[i] = e;
+            }
+    }
+
+    /// <summary>The entity of a speaker; to be asked in text order, since a pronoun follows the speaker before it.</summary>
+    public int? Of(Attribution said)
+    {
+        int? found = Find(said);
+        if (found is { } entity && said.SpeakerHead >= 0)
+            resolved[said.SpeakerHead] = entity;
+        return found;
+    }
+
+    private int? Find(Attribution said)
+    {
+        int head = said.SpeakerHead;
+        if (head < 0 || said.Speaker.IsNone)
+            return null;
+        if (
+            parse.Dependent(head, Relation.Conj) is var other and >= 0
+            && said.Speaker.Has(other)
+            && Subjects.IsNominal(parse, other)
+        )
+            return null;
+        if (entityAt[head] is var at and >= 0)
+            return at;
+        if (said.CueToken < 0)
+            return Surname(parse.Form(head));
+        if (parse.Upos[head] == Upos.Pron)
+            return Pronoun(head);
+        for (int i = said.Speaker.First; i <= said.Speaker.Last; i++)
+            if (entityAt[i] is var e and >= 0 && entities[e].Kind == EntityKind.Person && Names(i, head))
+                return e;
+        return null;
+    }
+
+    /// <summary>The name belongs to the head itself ("the border chief, Ada Orlo") and not to its surroundings ("a friend of Ada Orlo").</summary>
+    private bool Names(int token, int head)
+    {
+        for (int i = token, steps = 0; steps < 8; i = parse.Heads[i], steps++)
+        {
+            if (i == head)
+                return true;
+            if (
+                parse.Heads[i] < 0
+                || parse.Relations[i]
+                    is not (Relation.Flat or Relation.Compound or Relation.Appos or Relation.NmodDesc)
+            )
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>A transcript calls its speakers by surname, in capitals.</summary>
+    private int? Surname(ReadOnlySpan<char> form)
+    {
+        int? found = null;
+        for (int e = 0; e < entities.Count; e++)
+        {
+            if (entities[e].Kind != EntityKind.Person)
+                continue;
+            ReadOnlySpan<char> name = entities[e].Name;
+            if (!name[(name.LastIndexOf(' ') + 1)..].Equals(form, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (found is not null)
+                return null;
+            found = e;
+        }
+        return found;
+    }
+
+    private int? Pronoun(int token)
+    {
+        bool he = discourse.Lexicon.Is("he", parse.Form(token));
+        bool she = discourse.Lexicon.Is("she", parse.Form(token));
+        if (!he && !she)
+            return null;
+        int sentence = parse.SentenceOf(token);
+        for (int s = sentence; s >= 0 && s > sentence - Back; s--)
+        {
+            int last = s == sentence ? token - 1 : parse.Sentences[s].End - 1;
+            List<int> subjects = [];
+            HashSet<int> named = [];
+            for (int i = parse.Sentences[s].First; i <= last; i++)
+            {
+                if (discourse.IsSpoken(i))
+                    continue;
+                int e = resolved.TryGetValue(i, out int known) ? known : entityAt[i];
+                if (e < 0 || entities[e].Kind != EntityKind.Person || !Fits(e, he))
+                    continue;
+                named.Add(e);
+                if (IsSubject(i))
+                    subjects.Add(e);
+            }
+            if (subjects.Count > 0)
+                return s == sentence || subjects.Distinct().Count() == 1 ? subjects[^1] : Sole(named);
+            if (named.Count > 0)
+                return Sole(named);
+        }
+        return null;
+    }
+
+    private static int? Sole(HashSet<int> named) => named.Count == 1 ? named.First() : null;
+
+    private bool IsSubject(int token)
+    {
+        for (int i = token, steps = 0; steps < 4 && i >= 0; i = parse.Heads[i], steps++)
+        {
+            if (parse.Relations[i].Base == Relation.Nsubj)
+                return true;
+            if (
+                parse.Relations[i]
+                is not (Relation.Flat or Relation.Compound or Relation.Appos or Relation.NmodDesc)
+            )
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>No title or office near a mention says the other sex.</summary>
+    private bool Fits(int entity, bool he)
+    {
+        string other = he ? "woman" : "man";
+        foreach (Mention mention in entities[entity].Mentions)
+        {
+            int first = parse.TokenAt(mention.Passage.Start);
+            for (int i = Math.Max(0, first - 2); i < first; i++)
+                if (discourse.Lexicon.Is(other, parse.Form(i)))
+                    return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Chancery.Terms;
+
+namespace Chancery.Language.Statements;
+
+/// <summary>
+/// Transcripts: lines that begin with who speaks, in capitals ("MR PRICE:", "QUESTION:", "Q"), or with initial and surname anywhere
+/// ("В.Орлов:", the way of Russian transcripts). Each turn is one direct statement.
+/// </summary>
+internal static partial class Turns
+{
+    private readonly record struct Turn(Passage Head, Passage Mark, int Start);
+
+    public static List<Attribution> Find(Discourse discourse)
+    {
+        string text = discourse.Parse.Text;
+        List<Turn> turns = [.. Heads(text, Capitals()), .. Heads(text, Initials())];
+        turns.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (turns.Count < 2 || !Sentences(text, turns))
+            return [];
+        var found = new List<Attribution>();
+        for (int i = 0; i < turns.Count; i++)
+        {
+            int end = i + 1 < turns.Count ? turns[i + 1].Head.Start : text.Length;
+            if (Said(discourse, turns[i], end) is { } said)
+                found.Add(said);
+        }
+        return found;
+    }
+
+    private static IEnumerable<Turn> Heads(string text, Regex pattern)
+    {
+        foreach (Match match in pattern.Matches(text))
+        {
+            Group head = match.Groups["head"];
+            Group mark = match.Groups["mark"];
+            yield return new Turn(
+                new Passage(head.Index, head.Length),
+                new Passage(mark.Index, mark.Length),
+                match.Index + match.Length
+            );
+        }
+    }
+
+    /// <summary>A form ("NAME: …", "TYPE: …") is no conversation: most turns end as sentences do.</summary>
+    private static bool Sentences(string text, List<Turn> turns)
+    {
+        int ended = 0;
+        for (int i = 0; i < turns.Count; i++)
+        {
+            int end = i + 1 < turns.Count ? turns[i + 1].Head.Start : text.Length;
+            ReadOnlySpan<char> words = text.AsSpan(Math.Min(turns[i].Start, end)..end).TrimEnd();
+            if (
+                words.Length > 0
+                && words[^1] is '.' or '?' or '!' or '…' or '"' or '”' or '—' or '–' or '-' or ')'
+            )
+                ended++;
+        }
+        return ended * 3 >= turns.Count * 2;
+    }
+
+    private static Attribution? Said(Discourse discourse, Turn turn, int end)
+    {
+        string text = discourse.Parse.Text;
+        var content = new List<Stretch>();
+        for (int at = turn.Start; at < end; )
+        {
+            int stop = text.IndexOf('\n', at, end - at);
+            stop = stop < 0 ? end : stop;
+            Stretch words = discourse.Tokens(Passage.Between(at, stop));
+            if (!words.IsNone)
+                content.Add(words);
+            at = stop + 1;
+        }
+        if (content.Count == 0)
+            return null;
+        string head = turn.Head.In(text).ToString();
+        bool nobody = discourse.Lexicon.Turns.TryGetValue(head, out string? stance);
+        Stretch speaker = discourse.Tokens(turn.Head);
+        Stretch cue = turn.Mark.Length > 0 ? discourse.Tokens(turn.Mark) : Stretch.None;
+        discourse.Take(speaker);
+        foreach (Stretch words in content)
+            discourse.Speak(words);
+        return new Attribution
+        {
+            Direct = true,
+            Content = content,
+            Speaker = speaker,
+            SpeakerHead = nobody ? -1 : speaker.Last,
+            Cue = cue,
+            Stance = nobody ? Enum.Parse<Stance>(stance!, ignoreCase: true) : Stance.Say,
+            Anonymous = nobody,
+        };
+    }
+
+    [GeneratedRegex(
+        @"^[^\S\n]*(?:(?<head>\p{Lu}[\p{Lu}.'’\-\u00A0 ]{0,60}(?:\s?\([^)\n]{1,40}\))?)[^\S\n]*(?<mark>:)|(?<head>Q)(?<mark>)(?=[^\S\n]+\S))[^\S\n]*\s",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}.])(?<head>\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{Ll}\-\p{Lu}]+)(?:\s\([^)\n]{1,60}\))?(?<mark>:)\s",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Initials();
+}
