@@ -11,6 +11,8 @@ public static class DemoCommand
 {
     private const string Mark = "demo.txt";
 
+    private static readonly string[] Parts = ["desk", "site"];
+
     private static readonly DateOnly Week = new(2026, 3, 6);
 
     public static Command Create()
@@ -75,7 +77,7 @@ public static class DemoCommand
         var mark = Path.Combine(folder, Mark);
         if (File.Exists(mark))
         {
-            foreach (var part in new[] { "desk", "site" }.Select(name => Path.Combine(folder, name)))
+            foreach (var part in Parts.Select(name => Path.Combine(folder, name)))
             {
                 if (Directory.Exists(part))
                 {
