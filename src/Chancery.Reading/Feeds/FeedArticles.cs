@@ -1,4 +1,5 @@
 using Chancery.Reading.Cleaning;
+using Chancery.Reading.Pages;
 using Chancery.Reading.Plain;
 using Chancery.Terms;
 
@@ -36,31 +37,46 @@ internal static class FeedArticles
                 capture.Digest,
                 new Reason("entry-empty", $"{capture.Origin}: entry {number} has neither title nor text.")
             );
-        var length = clean.Pieces.Sum(piece => piece.Text.Length);
+        var page = Transport.Page(entry.Link);
         var facts = new Facts
         {
-            Headline = entry.Title is null ? "" : Fragment.Line(entry.Title),
-            Dek =
-                content.Length > summary.Length
-                && summary.Length is > 0 and < 500
-                && !content.StartsWith(summary.TrimEnd('.', '…', ' '), StringComparison.Ordinal)
-                    ? summary
-                    : null,
+            Headline = Headline(entry, page),
+            Dek = IsDek(summary, content) ? summary : null,
             Authors = entry.Authors,
-            Outlet = entry.Source ?? feed.Title,
-            Address = entry.Link,
+            Outlet = feed.Title,
+            Address = page,
             Published = Stamp(entry.Published ?? entry.Updated),
             Changed = entry.Published is null ? null : Stamp(entry.Updated),
             Tags = entry.Categories,
-            DeclaredLanguage = feed.Language,
+            DeclaredLanguage = entry.Language ?? feed.Language,
             Cuts = clean.Cuts,
-            Partial = clean.Partial || length < Whole,
+            Partial = clean.Partial || clean.Pieces.Sum(piece => piece.Text.Length) < Whole,
         };
         // An entry without a link is no page of the feed's own address: its key is its place in the capture.
-        return new Verdict.Keep(
-            ArticleBuilder.Build(capture with { Address = null }, facts, clean.Pieces, number)
-        );
+        var article = ArticleBuilder.Build(capture with { Address = null }, facts, clean.Pieces, number);
+        return new Verdict.Keep(Transport.Is(page) ? article with { Outlet = Carried(entry) } : article);
     }
+
+    /// <summary>The outlet of an entry that a transport carries.</summary>
+    private static string Carried(Entry entry) => Address.Outlet(entry.SourceAddress) ?? entry.Source ?? "";
+
+    /// <summary>Aggregators put the outlet's name behind the headline.</summary>
+    private static string Headline(Entry entry, string? page)
+    {
+        var title = entry.Title ?? "";
+        var tail = $" - {entry.Source}";
+        return
+            entry.Source is not null
+            && (Transport.Is(page) || Transport.Is(entry.Link))
+            && title.EndsWith(tail, StringComparison.Ordinal)
+            ? title[..^tail.Length]
+            : title;
+    }
+
+    private static bool IsDek(string summary, string content) =>
+        summary.Length is > 0 and < 500
+        && content.Length > summary.Length
+        && !content.StartsWith(summary.TrimEnd('.', '…', ' '), StringComparison.Ordinal);
 
     private static Stamp? Stamp(DateTimeOffset? at) => at is { } moment ? new Stamp(moment, true) : null;
 }

@@ -80,7 +80,7 @@ public static partial class FeedDate
         var match = NumberForm().Match(text);
         if (!match.Success)
             return null;
-        var (first, second) = (Number(match, "first") ?? 0, Number(match, "second") ?? 0);
+        var (first, second) = (Number(match, "one") ?? 0, Number(match, "two") ?? 0);
         var year =
             match.Groups["year"].Length == 2
                 ? Century(Number(match, "year") ?? 0)
@@ -169,7 +169,7 @@ public static partial class FeedDate
             : null;
 
     private const string ZoneForm =
-        @"(?:(?<zone>(?:GMT|UTC?)(?![+-]\d)|Z|[A-Z]{2,4}T|MSK|MEZ|MESZ|BST)\b|(?:GMT|UTC?)?\s*(?<sign>[+-])(?<zh>\d{1,2}):?(?<zm>\d{2})?(?!\d))";
+        @"(?:(?<zone>(?:GMT|UTC?)(?![+-]\d)|Z|(?!GMT)[A-Z]{2,4}T|MSK|MEZ|MESZ|BST)\b|(?:GMT|UTC?)?\s*(?<sign>[+-])(?<zh>\d{1,2}):?(?<zm>\d{2})?(?!\d))";
     private const string ClockForm =
         @"(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?)?(?:\s*(?<half>[AaPp])\.?[Mm]\b\.?)?";
 
@@ -184,7 +184,7 @@ public static partial class FeedDate
     private static partial Regex IsoForm();
 
     [GeneratedRegex(
-        @"\A(?<first>\d{1,2})(?<mark>[./-])\s?(?<second>\d{1,2})[./-]\s?(?<year>\d{4}|\d{2})\.?(?:[,\sT-]+"
+        @"\A(?<one>\d{1,2})(?<mark>[./-])\s?(?<two>\d{1,2})[./-]\s?(?<year>\d{4}|\d{2})\.?(?:[,\sT-]+"
             + ClockForm
             + @"\s*"
             + ZoneForm
