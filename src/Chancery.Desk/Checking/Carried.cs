@@ -8,12 +8,15 @@ internal sealed class Carried
     private readonly IReadOnlyList<Source> sources;
     private readonly List<string[]> forms = [];
     private readonly List<string[]> people = [];
+    private readonly List<string[]> titles = [];
+    private readonly List<Token> line;
     private readonly HashSet<string> countries;
     private readonly HashSet<string> capitals;
 
     public Carried(Ground ground)
     {
         sources = ground.Sources;
+        line = ground.Tokens;
         var spoken = sources.SelectMany(InPassage).ToList();
         Add(spoken, true);
         Add(sources.SelectMany(s => Outlets(s)));
@@ -24,6 +27,7 @@ internal sealed class Carried
         )
         {
             Add(Ground.NamesOf(actor), actor.Kind == ActorKind.Person);
+            titles.AddRange(actor.Offices.Select(o => Names.Words(o.Title)));
             said.AddRange(Ground.NamesOf(actor).Select(n => Tokens.Of(n)));
         }
         foreach (var (from, to) in ground.Watch?.Spelling ?? new Dictionary<string, string>())
@@ -77,14 +81,23 @@ internal sealed class Carried
         var tokens = run.Tokens[at..(at + length)];
         if (WordLists.Countries.At(tokens, 0, out var taken) is { } country && taken == length)
             return countries.Contains(country);
+        if (titles.Exists(title => InTitle(run.At + at, length, words, title)))
+            return true;
         if (length > 1)
             return false;
         return WordLists.Offices.Of(words[0]) is not null
             || run.TitleCase && WordLists.Common.Contains(words[0])
             // "Foreign Ministry" of a passage's "foreign ministry": common words written large.
-            || WordLists.Common.Contains(words[0])
-                && sources.Any(s => s.Tokens.Any(t => t.Folded == words[0]));
+            || sources.Any(s => s.Tokens.Any(t => t.Folded == words[0] && !t.Capital));
     }
+
+    // "Ostmark" of "Ostmark Foreign Minister", "foreign minister of Ostmark": the watch's title carries the place.
+    private bool InTitle(int at, int length, string[] words, string[] title) =>
+        (Office(at + length) || Office(at + length - 1) || Office(at - 2) && line[at - 1].Folded == "of")
+        && (Names.PartOf(words, title) || length == 1 && title.Any(t => Names.Demonym(words[0], t)));
+
+    private bool Office(int at) =>
+        at >= 0 && at < line.Count && WordLists.OfficeWords.ContainsKey(line[at].Folded);
 
     // "Jan Novák" where the passage says "Novák" and the article says "Jan Novák" elsewhere.
     private static bool Fuller(Source source, ReadOnlySpan<string> words) =>

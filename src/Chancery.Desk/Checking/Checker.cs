@@ -23,6 +23,7 @@ public static class Checker
         foreach (var paragraph in Paragraphs(issue))
         {
             string? speaker = null;
+            var longQuotations = 0;
             foreach (var line in paragraph)
             {
                 number++;
@@ -38,10 +39,22 @@ public static class Checker
                         .. why,
                     ];
                 refusals.AddRange(why.Select(r => r with { Line = number }));
+                longQuotations += BorrowingRule.LongQuotations(line);
+                if (longQuotations > 1 && BorrowingRule.LongQuotations(line) > 0)
+                    refusals.Add(new Refusal(number, line.Text, LongQuotation, Severity.Advice));
             }
         }
-        return refusals;
+        var lines = issue.Lines().ToList();
+        refusals.AddRange(
+            SpellingRule.Check(lines, watch).Select(r => new Refusal(r.Line + 1, lines[r.Line].Text, r.Why))
+        );
+        return [.. refusals.OrderBy(r => r.Line)];
     }
+
+    private static readonly Reason LongQuotation = new(
+        "long-quotations",
+        $"This item holds a second quotation of over {BorrowingRule.LongQuotation} words; one is enough."
+    );
 
     /// <summary>One line by itself, for use while a person types.</summary>
     /// <param name="line">The line.</param>
@@ -78,7 +91,11 @@ public static class Checker
             Line.Cited cited => CheckCited(cited, issue, watch, article, coding, ref speaker),
             _ => [],
         };
-        return [.. why.Select(reason => new Refusal(0, line.Text, reason))];
+        return
+        [
+            .. why.Concat(SpellingRule.Check(line.Text, watch))
+                .Select(reason => new Refusal(0, line.Text, reason)),
+        ];
     }
 
     private static List<Reason> CheckCited(
@@ -98,6 +115,14 @@ public static class Checker
         why.AddRange(QuotationRule.Check(ground));
         why.AddRange(NameRule.Check(ground));
         why.AddRange(DateRule.Check(ground));
+        why.AddRange(NumberRule.Check(ground));
+        why.AddRange(HedgeRule.Check(ground));
+        why.AddRange(NegationRule.Check(ground));
+        why.AddRange(SpeakerRule.Check(ground));
+        why.AddRange(OfficeRule.Check(ground));
+        why.AddRange(FamilyRule.Check(ground));
+        why.AddRange(BorrowingRule.Check(ground));
+        speaker = SpeakerRule.Last(ground);
         return why;
     }
 

@@ -2,8 +2,9 @@ namespace Chancery.Desk.Checking;
 
 /// <summary>A stretch of capitalised words.</summary>
 /// <param name="Tokens">Its tokens.</param>
+/// <param name="At">Index of the first in the line.</param>
 /// <param name="TitleCase">True where the line writes every word large, so that capitals tell nothing.</param>
-internal sealed record NameRun(Token[] Tokens, bool TitleCase)
+internal sealed record NameRun(Token[] Tokens, int At, bool TitleCase)
 {
     public string[] Words { get; } = [.. Tokens.Select(t => t.Folded)];
 
@@ -28,7 +29,7 @@ internal static class NameRuns
             var named = at < tokens.Count && !skip(at) && Named(tokens, at);
             if (run.Count > 0 && !(named && Follows(run[^1], tokens[at])))
             {
-                yield return new NameRun([.. run], titleCase);
+                yield return new NameRun([.. run], at - run.Count, titleCase);
                 run.Clear();
             }
             if (named)

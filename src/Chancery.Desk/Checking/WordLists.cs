@@ -16,6 +16,19 @@ internal static class WordLists
     /// <summary>Words that stand for a person or a body named before.</summary>
     public static FrozenSet<string> Pronouns { get; } = Entries("pronouns").SelectMany(Words).ToFrozenSet();
 
+    /// <summary>Words at which a clause ends ("but").</summary>
+    public static FrozenSet<string> Breaks { get; } = Entries("breaks").SelectMany(Words).ToFrozenSet();
+
+    /// <summary>Past forms that do not end in "ed".</summary>
+    public static FrozenSet<string> PastForms { get; } = Entries("past").SelectMany(Words).ToFrozenSet();
+
+    /// <summary>Words that name who says so, without a verb ("according to").</summary>
+    public static Phrases Sourcing { get; } = new(Groups("sourcing"));
+
+    /// <summary>Words with which the description of a person begins.</summary>
+    public static FrozenSet<string> Determiners { get; } =
+        Entries("determiners").SelectMany(Words).ToFrozenSet();
+
     /// <summary>Words that a full point follows inside a sentence ("gen").</summary>
     public static FrozenSet<string> Abbreviations { get; } =
         Entries("abbreviations").SelectMany(Words).ToFrozenSet();
@@ -42,7 +55,25 @@ internal static class WordLists
 
     public static Phrases Cues { get; } = new(Classed("cues"));
 
-    public static Phrases Offices { get; } = new(Classed("offices"));
+    public static Phrases Offices { get; } =
+        new(Classed("offices").Where(p => !p.Means.StartsWith("same/", StringComparison.Ordinal)));
+
+    /// <summary>The words of offices and what each may be there: "head", "mod" or "hon".</summary>
+    public static FrozenDictionary<string, string[]> OfficeWords { get; } =
+        Classed("offices")
+            .Where(p => !p.Means.StartsWith("same/", StringComparison.Ordinal))
+            .GroupBy(p => p.Phrase)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Means).ToArray());
+
+    /// <summary>Words for one office, and its first ("spokeswoman" → "spokesperson").</summary>
+    public static FrozenDictionary<string, string> OfficeGroups { get; } =
+        Classed("offices")
+            .Where(p => p.Means.StartsWith("same/", StringComparison.Ordinal))
+            .ToFrozenDictionary(p => p.Phrase, p => p.Means[5..]);
+
+    /// <summary>Words of a title that change whether it is held ("former").</summary>
+    public static FrozenSet<string> Qualifiers { get; } =
+        Entries("qualifiers").SelectMany(Words).ToFrozenSet();
 
     /// <summary>Words that describe a speaker who is not named ("officials", "sources").</summary>
     public static Phrases People { get; } = new(Groups("people"));

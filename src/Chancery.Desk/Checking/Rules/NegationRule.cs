@@ -1,0 +1,127 @@
+using Chancery.Terms;
+
+namespace Chancery.Desk.Checking.Rules;
+
+/// <summary>A negation in the cited clause is neither lost in the line nor added by it; so are denials and refusals.</summary>
+internal static class NegationRule
+{
+    public static IEnumerable<Reason> Check(Ground ground)
+    {
+        var passages = ground.Sources.Select(s => s.Tokens).ToList();
+        var given = passages.Select(p => Governed.In(p, WordLists.Negations)).ToList();
+        var whole = Tokens.Of(ground.Line.Text);
+        var kept = Governed.In(whole, WordLists.Negations);
+        return Lost(ground, passages, given, whole, kept)
+            .Concat(Denials(ground, passages, given, kept))
+            .Concat(Added(ground, passages, given))
+            .DistinctBy(r => r.Sentence);
+    }
+
+    // A word that "not" governs in the passage stands in the line without one.
+    private static IEnumerable<Reason> Lost(
+        Ground ground,
+        List<List<Token>> passages,
+        List<List<Governor>> given,
+        List<Token> whole,
+        List<Governor> kept
+    )
+    {
+        for (var at = 0; at < ground.Tokens.Count; at++)
+        {
+            if (!Governed.Content(ground.Tokens[at]))
+                continue;
+            var alike = Governed.Alike(ground.Tokens, at, passages);
+            if (
+                alike.Count == 0
+                || !alike.TrueForAll(a => given[a.Source].Exists(n => n.Class == "not" && n.Head == a.At))
+            )
+                continue;
+            var place = whole.FindIndex(t => t.Start == ground.Tokens[at].Start);
+            var held = kept.Exists(k =>
+                k.Class == "not"
+                    ? place >= k.At - 4 && place < k.End
+                    : k.At > place || k.At + k.Length <= place
+            );
+            if (!held)
+                yield return new Reason(
+                    "negation-lost",
+                    $"The cited words deny “{ground.Tokens[at].Text}”; the line does not."
+                );
+        }
+    }
+
+    // The passage denies, refuses or rules out what the line tells without any such word.
+    private static IEnumerable<Reason> Denials(
+        Ground ground,
+        List<List<Token>> passages,
+        List<List<Governor>> given,
+        List<Governor> kept
+    )
+    {
+        if (kept.Count > 0)
+            yield break;
+        var line = Governed.Stems(ground.Tokens).ToHashSet();
+        for (var source = 0; source < passages.Count; source++)
+            foreach (
+                var denial in given[source]
+                    .Where(n =>
+                        n.Class == "stance"
+                        && !given[source]
+                            .Exists(o => o.Class == "not" && o.Head >= n.At && o.Head < n.At + n.Length)
+                    )
+            )
+            {
+                var (share, words) = Governed.Repeated(
+                    passages[source],
+                    denial.At + denial.Length,
+                    denial.End,
+                    line
+                );
+                if (share >= 0.5 && words >= 1)
+                    yield return new Reason(
+                        "negation-lost",
+                        $"“{passages[source][denial.At].Text}” in the cited words is lost in the line."
+                    );
+            }
+    }
+
+    private static IEnumerable<Reason> Added(
+        Ground ground,
+        List<List<Token>> passages,
+        List<List<Governor>> given
+    )
+    {
+        foreach (var negation in Governed.In(ground.Tokens, WordLists.Negations))
+        {
+            if (negation.Class == "near")
+                continue;
+            var words = ground.Tokens[negation.At].Text;
+            if (!given.Exists(g => g.Count > 0))
+            {
+                yield return new Reason(
+                    "negation-added",
+                    $"“{words}” is the line's own: the cited words deny nothing."
+                );
+                continue;
+            }
+            if (negation.Class != "not" || negation.Head < 0)
+                continue;
+            var alike = Governed.Alike(ground.Tokens, negation.Head, passages);
+            if (
+                alike.Count > 0
+                && !alike.Exists(a =>
+                    given[a.Source]
+                        .Exists(n =>
+                            n.Class == "not"
+                                ? a.At >= n.At && a.At < n.End
+                                : n.Scope(a.At) && a.At >= n.At + n.Length || n.Class == "near"
+                        )
+                )
+            )
+                yield return new Reason(
+                    "negation-added",
+                    $"The cited words do not deny “{ground.Tokens[negation.Head].Text}”; the line does."
+                );
+        }
+    }
+}
