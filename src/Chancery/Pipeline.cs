@@ -2,6 +2,7 @@ using Chancery.Desk;
 using Chancery.Desk.Checking;
 using Chancery.Desk.Drafting;
 using Chancery.Language;
+using Chancery.Press;
 using Chancery.Reading;
 using Chancery.Reading.Files;
 using Chancery.Record;
@@ -136,7 +137,55 @@ public sealed class Pipeline(Store store, Coder coder)
 
     /// <summary>What does not hold in an issue.</summary>
     public IReadOnlyList<Refusal> Check(Issue issue, Watch? watch) =>
-        Checker.Check(issue, watch, Article, id => Article(id) is { } article ? Coding(article) : null);
+        [
+            .. Checker.Check(
+                issue,
+                watch,
+                Article,
+                id => Article(id) is { } article ? Coding(article) : null
+            ),
+            .. Absences(issue),
+        ];
+
+    /// <summary>An absence's health is what the record says of the feed, whatever the file says.</summary>
+    private IEnumerable<Refusal> Absences(Issue issue) =>
+        issue
+            .Lines()
+            .Select((line, i) => (line: line as Line.Absence, number: i + 1))
+            .Where(pair =>
+                pair.line is { Health.Covered: true } line
+                && !FeedLog.Health(store, line.Feed, line.Window, line.Health.Entries).Covered
+            )
+            .Select(pair => new Refusal(
+                pair.number,
+                pair.line!.Text,
+                new Reason(
+                    "absence-not-recorded",
+                    $"The line says that {pair.line.Feed} was read for the whole window; the record knows of no such reading."
+                )
+            ));
+
+    /// <summary>The files of a site.</summary>
+    public IReadOnlyList<SiteFile> Site(Watch watch, IReadOnlyList<Issue> issues)
+    {
+        var cited = issues
+            .SelectMany(issue => issue.Lines().Concat(issue.Alternatives))
+            .OfType<Line.Cited>()
+            .SelectMany(line => line.Citations)
+            .Select(citation => citation.Article)
+            .Distinct();
+        return Press
+            .Site.Build(
+                new SiteInput
+                {
+                    Watch = watch,
+                    Issues = issues,
+                    Articles = cited.Select(Article).OfType<Article>().ToDictionary(article => article.Id),
+                }
+            )
+            .GetAwaiter()
+            .GetResult();
+    }
 
     public bool KeepDraft(Issue draft) => IssueShelf.KeepDraft(store, draft);
 

@@ -63,6 +63,8 @@ internal sealed class Cast(Watch watch)
             words is null
             || Words.Count(words) > LongestDescription
             || words.Length < 3
+            // A heading of a transcript ("QUESTION:") is nobody's name.
+            || !words.Any(char.IsLower)
             || Words.Of(words).All(word => English.Leans(word.In(words).ToString()))
         )
         {

@@ -61,7 +61,10 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
     /// </summary>
     private string? Question(Candidate candidate)
     {
-        if (candidate is Candidate.Said { Quoted: true } || candidate.Words.Split(English.Will) is not [var who, var what])
+        if (
+            candidate is Candidate.Said { Quoted: true }
+            || candidate.Words.Split(English.Will) is not [var who, var what]
+        )
         {
             return null;
         }

@@ -87,7 +87,10 @@ public static class DemoCommand
         }
         else if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            throw new MisuseException(Exit.Unreadable, $"{folder} is not empty and not an earlier demo; give another --folder.");
+            throw new MisuseException(
+                Exit.Unreadable,
+                $"{folder} is not empty and not an earlier demo; give another --folder."
+            );
         }
         Directory.CreateDirectory(folder);
         File.WriteAllText(mark, "Made by chancery demo; the next demo starts this folder anew.\n");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Chancery.Desk.Checking;
 using Chancery.Press.Files;
 using Chancery.Terms;
@@ -67,6 +68,12 @@ public static class DraftCommand
                 result.GetValue(format) switch
                 {
                     "json" => IssueFile.Write(draft),
+                    "html" => Encoding.UTF8.GetString(
+                        pipeline
+                            .Site(watch, [draft])
+                            .First(file => file.Path.StartsWith("issues/", StringComparison.Ordinal))
+                            .Bytes.Span
+                    ),
                     _ => PlainIssue.Write(draft, pipeline.Article),
                 }
             );

@@ -117,8 +117,7 @@ public static class PublishCommand
         {
             IssueShelf.KeepApproved(store, issue);
         }
-        var issues = IssueShelf.Approved(store, watch.Id);
-        Directory.CreateDirectory(folder);
+        SiteFolder.Write(folder, pipeline.Site(watch, IssueShelf.Approved(store, watch.Id)));
         return Path.GetFullPath(Path.Combine(folder, "index.html"));
     }
 }
