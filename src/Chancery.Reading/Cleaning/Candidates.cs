@@ -14,7 +14,14 @@ internal static class Candidates
     public static List<Candidate> Of(PageTree tree, Weights weights, bool[] dropped, string? articleBody)
     {
         var candidates = new List<Candidate>();
-        Add(candidates, tree, dropped, "declared", 1.0, BestOf(tree, weights, IsBody));
+        int single = BestOf(tree, weights, IsBody);
+        bool[]? parts = AllOf(tree, weights, dropped);
+        Add(candidates, tree, dropped, "declared", parts is null ? 1.0 : 0.5, single);
+        if (parts is not null)
+        {
+            candidates.Add(new Candidate("declared parts", 1.0, parts));
+        }
+
         Add(
             candidates,
             tree,
@@ -25,18 +32,33 @@ internal static class Candidates
         );
         Add(candidates, tree, dropped, "container", 0.7, BestOf(tree, weights, IsContainer));
         Add(candidates, tree, dropped, "structure", 1.0, BestOf(tree, weights, _ => true));
-        if (AllOf(tree, weights, dropped) is { } all)
-        {
-            candidates.Add(new Candidate("declared parts", 0.9, all));
-        }
-
         candidates.Add(new Candidate("density", 0.8, Density.Window(tree, weights, dropped)));
         if (articleBody is not null && ArticleBody.Found(tree, dropped, articleBody) is { } found)
         {
             candidates.Add(new Candidate("articleBody", 2.0, found));
         }
 
-        return candidates;
+        return Weighed(candidates, weights);
+    }
+
+    /// <summary>Share of the greatest guess below which a guess is little.</summary>
+    private const double Little = 0.3;
+
+    /// <summary>A guess that holds little of what another holds is rarely the whole article: its word counts less.</summary>
+    private static List<Candidate> Weighed(List<Candidate> candidates, Weights weights)
+    {
+        int[] prose = [.. candidates.Select(candidate => weights.ProseIn(candidate.Blocks))];
+        double most = Math.Max(1, prose.Max());
+        return
+        [
+            .. candidates.Select(
+                (candidate, i) =>
+                    candidate with
+                    {
+                        Trust = candidate.Trust * Math.Min(1, prose[i] / (Little * most)),
+                    }
+            ),
+        ];
     }
 
     private static bool IsBody(Node node) => (node.Hints & Hints.Body) != 0;

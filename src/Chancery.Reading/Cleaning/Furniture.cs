@@ -17,6 +17,9 @@ internal static class Furniture
     /// <summary>Share of the prose that all elements of one name may take out together.</summary>
     private const double MostTogether = 0.7;
 
+    /// <summary>Share above which even a menu, footer, comment section or consent notice is believed to be the article.</summary>
+    private const double MostOfSure = 0.8;
+
     /// <returns>One flag a block: true where it is out.</returns>
     public static bool[] Mark(PageTree tree, Weights weights)
     {
@@ -37,7 +40,7 @@ internal static class Furniture
         for (int i = 1; i < tree.Nodes.Length; )
         {
             ref readonly Node node = ref tree.Nodes[i];
-            double limit = Limit(node, first);
+            double limit = Limit(tree, i, first);
             bool beside = (node.Hints & Hints.Beside) != 0 && (node.Hints & Hints.Furniture) == 0;
             double together = beside ? MostBeside : MostTogether;
             if (limit > 0 && weights.ProseIn(node) <= limit * total && byWord[node.Word] <= together * total)
@@ -74,22 +77,73 @@ internal static class Furniture
     }
 
     /// <summary>The share of prose up to which an element is dropped; 0 keeps it.</summary>
-    private static double Limit(in Node node, bool first)
+    private static double Limit(PageTree tree, int index, bool first)
     {
+        ref readonly Node node = ref tree.Nodes[index];
         Hints hints = node.Hints;
         if (first)
         {
-            return (hints & Hints.Comments) != 0 ? 0.7
-                : node.Tag is Tag.Navigation or Tag.Button or Tag.Footer ? Most
-                : 0;
+            bool sure =
+                (hints & (Hints.Comments | Hints.Notice)) != 0
+                || node.Tag is Tag.Navigation or Tag.Button or Tag.Footer or Tag.Aside;
+            return !sure ? 0
+                : HoldsArticle(tree, index) ? Most
+                : MostOfSure;
+        }
+
+        if (
+            node.Tag == Tag.Quotation
+            || tree.Nodes[Math.Max(node.Parent, 0)].Tag == Tag.Quotation
+            || FramesQuotation(tree, index)
+        )
+        {
+            // A post set into the text is quoted in it, whatever its frame is called.
+            return 0;
         }
 
         return (hints & Hints.Furniture) != 0 ? Most
-            : node.Tag is Tag.Aside or Tag.Form ? Most
+            : node.Tag is Tag.Form ? Most
             : (hints & Hints.Beside) != 0 ? MostBeside
             : node.Tag is Tag.Figure or Tag.Caption ? Most
             : (hints & (Hints.Caption | Hints.Gallery | Hints.PullQuote)) != 0 ? 0.25
             : (hints & (Hints.Byline | Hints.Tags | Hints.Hidden)) != 0 ? 0.05
             : 0;
+    }
+
+    /// <summary>Whether a block quotation is nearly all that the element holds.</summary>
+    private static bool FramesQuotation(PageTree tree, int index)
+    {
+        ref readonly Node node = ref tree.Nodes[index];
+        const int MostInside = 12;
+        if (node.End - index > MostInside)
+        {
+            return false;
+        }
+
+        for (int i = index + 1; i < node.End; i++)
+        {
+            ref readonly Node inner = ref tree.Nodes[i];
+            if (inner.Tag == Tag.Quotation)
+            {
+                return inner.EndBlock - inner.FirstBlock > 0
+                    && node.EndBlock - node.FirstBlock - (inner.EndBlock - inner.FirstBlock) <= 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an article, a main part or a first-level heading stands in the element.</summary>
+    private static bool HoldsArticle(PageTree tree, int index)
+    {
+        for (int i = index; i < tree.Nodes[index].End; i++)
+        {
+            if (tree.Nodes[i].Tag is Tag.Article or Tag.Main or Tag.Heading1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -16,6 +16,9 @@ internal enum LineKind
     /// <summary>Opens a part after which nothing of the article follows.</summary>
     Tail,
 
+    /// <summary>A heading that begins like one: "More on …" may head a part of the article too.</summary>
+    PerhapsTail,
+
     /// <summary>A consent or subscription notice of any length.</summary>
     Notice,
 }
@@ -90,7 +93,7 @@ internal static class Lines
 
             if (heading && words > 1 && tails.Contains(opening))
             {
-                return LineKind.Tail;
+                return LineKind.PerhapsTail;
             }
 
             if (starts.Contains(opening) && IsPointer(line, words))

@@ -5,9 +5,9 @@ namespace Chancery.Reading.Cleaning;
 /// <summary>From a page's tree to the article's pieces: furniture out, several guesses, the most agreed one, trimmed.</summary>
 internal static class PageCleaning
 {
-    public static (List<Piece> Pieces, Candidate? Chosen) Clean(
+    public static (List<Piece> Pieces, Trimmed Trimmed) Clean(
         PageTree tree,
-        string headline,
+        IReadOnlyList<string> titles,
         string? articleBody
     )
     {
@@ -16,10 +16,10 @@ internal static class PageCleaning
         Candidate? chosen = Agreement.Choose(tree, Candidates.Of(tree, weights, dropped, articleBody));
         if (chosen is null)
         {
-            return ([], null);
+            return ([], new Trimmed());
         }
 
-        Trimming.Trim(tree, chosen.Blocks, headline);
-        return (Structure.Pieces(tree, chosen.Blocks), chosen);
+        Trimmed trimmed = Trimming.Trim(tree, weights, chosen.Blocks, titles);
+        return (Structure.Pieces(tree, chosen.Blocks), trimmed);
     }
 }

@@ -1,74 +1,134 @@
 using Chancery.Reading.Pages.Tree;
+using Chancery.Terms;
 
 namespace Chancery.Reading.Cleaning;
+
+/// <summary>What came out of the flow on the way.</summary>
+internal sealed class Trimmed
+{
+    public List<string> Captions { get; } = [];
+
+    public List<Cut> Cuts { get; } = [];
+
+    public bool Partial { get; set; }
+}
 
 /// <summary>Takes out of the chosen blocks what is not the article's own text.</summary>
 internal static class Trimming
 {
-    public static void Trim(PageTree tree, bool[] chosen, string headline)
+    public static Trimmed Trim(PageTree tree, Weights weights, bool[] chosen, IReadOnlyList<string> titles)
     {
-        string title = Bylines.Folded(headline);
+        var trimmed = new Trimmed();
+        HashSet<string> folded = [.. titles.Select(Bylines.Folded).Where(title => title.Length > 0)];
+        OpenAtHeadline(tree, weights, chosen, folded);
+        Tails.Cut(tree, weights, chosen);
+        Tails.CutTeasers(tree, weights, chosen);
+        DropRepeated(tree, weights, chosen);
+        int firstProse = FirstProse(weights, chosen);
         for (int i = 0; i < chosen.Length; i++)
         {
             if (chosen[i])
             {
-                ref readonly TextBlock block = ref tree.Blocks[i];
-                ReadOnlySpan<char> words = tree.TextOf(block);
-                chosen[i] = !IsLinks(tree, block) && !IsTitle(words, title) && !IsOrphan(words);
+                chosen[i] = IsText(tree, i, folded, i < firstProse, trimmed);
             }
         }
 
-        CutTail(tree, chosen);
-        DropWorded(tree, chosen);
         DropHeadingsBeforeNothing(tree, chosen);
+        return trimmed;
     }
 
-    /// <summary>Share of the text that a tail may take with it; a heading of that wording further up heads a part of the article.</summary>
-    private const double LongestTail = 0.35;
-
-    private static void CutTail(PageTree tree, bool[] chosen)
+    private static bool IsText(
+        PageTree tree,
+        int index,
+        HashSet<string> titles,
+        bool opening,
+        Trimmed trimmed
+    )
     {
-        int total = 0;
-        for (int i = 0; i < chosen.Length; i++)
+        ref readonly TextBlock block = ref tree.Blocks[index];
+        ReadOnlySpan<char> words = tree.TextOf(block);
+        if (
+            IsLinks(tree, block)
+            || IsTitle(words, titles)
+            || IsMarkup(words)
+            || (opening && HeadLines.IsByline(words))
+        )
         {
-            total += chosen[i] ? tree.Blocks[i].Length : 0;
+            return false;
         }
 
-        int after = 0;
-        int cut = -1;
-        for (int i = chosen.Length - 1; i >= 0 && after <= LongestTail * total; i--)
+        if (Captions.IsCaption(words))
         {
-            if (!chosen[i])
+            trimmed.Captions.Add(words.ToString());
+            return false;
+        }
+
+        switch (Lines.KindOf(words))
+        {
+            case LineKind.Text:
+                return true;
+            case LineKind.Notice:
+                trimmed.Cuts.Add(new Cut("notice", words.ToString()));
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A run of repeated blocks shorter than this may be a refrain, a price, a step done twice.</summary>
+    private const int LeastRepeated = 200;
+
+    private const int ShortestRepeated = 60;
+
+    /// <summary>Pages hold a text twice, for wide screens and for narrow ones, or a dek that is the first paragraph.</summary>
+    private static void DropRepeated(PageTree tree, Weights weights, bool[] chosen)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
+        var run = new List<int>();
+        int length = 0;
+        for (int i = 0; i <= chosen.Length; i++)
+        {
+            if (
+                i < chosen.Length
+                && (
+                    !chosen[i]
+                    || weights.Prose[i] < ShortestRepeated
+                    || tree.TagOf(tree.Blocks[i]) is Tag.Item or Tag.Cell
+                )
+            )
             {
                 continue;
             }
 
-            after += tree.Blocks[i].Length;
-            bool heading = tree.TagOf(tree.Blocks[i]).IsHeading();
-            if (
-                Lines.KindOf(tree.TextOf(tree.Blocks[i]), heading) == LineKind.Tail
-                && after <= LongestTail * total
-            )
+            if (i < chosen.Length && !lookup.Add(tree.TextOf(tree.Blocks[i])))
             {
-                cut = i;
+                run.Add(i);
+                length += weights.Prose[i];
+                continue;
             }
-        }
 
-        if (cut >= 0)
-        {
-            chosen.AsSpan(cut).Clear();
+            foreach (int repeated in length >= LeastRepeated ? run : [])
+            {
+                chosen[repeated] = false;
+            }
+
+            run.Clear();
+            length = 0;
         }
     }
 
-    private static void DropWorded(PageTree tree, bool[] chosen)
+    private static int FirstProse(Weights weights, bool[] chosen)
     {
         for (int i = 0; i < chosen.Length; i++)
         {
-            if (chosen[i] && Lines.KindOf(tree.TextOf(tree.Blocks[i])) != LineKind.Text)
+            if (chosen[i] && weights.Prose[i] > 0)
             {
-                chosen[i] = false;
+                return i;
             }
         }
+
+        return chosen.Length;
     }
 
     /// <summary>A block that is links from end to end, outside of running text, leads elsewhere.</summary>
@@ -76,22 +136,28 @@ internal static class Trimming
         block.LinkShare > 0.9
         || (block.LinkShare > 0.6 && tree.TagOf(block) is Tag.Item or Tag.Block or Tag.Cell);
 
-    private static bool IsTitle(ReadOnlySpan<char> words, string title) =>
-        title.Length > 0 && words.Length < title.Length * 2 && Bylines.Folded(words.ToString()) == title;
+    private static bool IsTitle(ReadOnlySpan<char> words, HashSet<string> titles) =>
+        words.Length < 400 && titles.Contains(Bylines.Folded(words.ToString()));
 
-    /// <summary>Marks without a letter or digit.</summary>
-    private static bool IsOrphan(ReadOnlySpan<char> words)
+    /// <summary>What stands before the headline is the way to it: sections, dates, teasers.</summary>
+    private static void OpenAtHeadline(PageTree tree, Weights weights, bool[] chosen, HashSet<string> titles)
     {
-        foreach (char c in words)
+        int prose = 0;
+        int total = weights.ProseIn(chosen);
+        for (int i = 0; i < chosen.Length && prose <= total / 5; i++)
         {
-            if (char.IsLetterOrDigit(c))
+            if (tree.TagOf(tree.Blocks[i]).IsHeading() && IsTitle(tree.TextOf(tree.Blocks[i]), titles))
             {
-                return false;
+                chosen.AsSpan(0, i).Clear();
+                return;
             }
-        }
 
-        return true;
+            prose += chosen[i] ? weights.Prose[i] : 0;
+        }
     }
+
+    /// <summary>Source that a script would have replaced, shown as text.</summary>
+    private static bool IsMarkup(ReadOnlySpan<char> words) => words[0] == '<' && words[^1] == '>';
 
     /// <summary>A heading with nothing under it headed something that was dropped.</summary>
     private static void DropHeadingsBeforeNothing(PageTree tree, bool[] chosen)

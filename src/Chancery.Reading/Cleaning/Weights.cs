@@ -32,7 +32,7 @@ internal sealed class Weights
             }
             else
             {
-                Other[i] = Math.Min(size, 120) + 10;
+                Other[i] = Cost(block, size, tree.TagOf(block));
             }
         }
     }
@@ -57,6 +57,18 @@ internal sealed class Weights
 
     public int OtherIn(in Node node) => otherBefore[node.EndBlock] - otherBefore[node.FirstBlock];
 
+    /// <summary>Prose of a set of blocks.</summary>
+    public int ProseIn(bool[] blocks)
+    {
+        int sum = 0;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            sum += blocks[i] ? Prose[i] : 0;
+        }
+
+        return sum;
+    }
+
     private static bool IsProse(in TextBlock block, ReadOnlySpan<char> words, int size, Tag tag)
     {
         if (tag.IsHeading() || block.LinkShare > 0.45)
@@ -64,9 +76,15 @@ internal sealed class Weights
             return false;
         }
 
-        int least = tag is Tag.Paragraph or Tag.Quotation ? 40 : 80;
+        int least = tag is Tag.Paragraph or Tag.Quotation or Tag.Item ? 40 : 80;
         return size >= least && words.IndexOfAny(SentenceMarks) >= 0;
     }
+
+    /// <summary>Links lead elsewhere and cost their length; headings, short items and cells belong to articles too and cost little.</summary>
+    private static int Cost(in TextBlock block, int size, Tag tag) =>
+        block.LinkShare > 0.45 ? Math.Min(size, 120) + 20
+        : tag.IsHeading() ? 6
+        : (Math.Min(size, 60) / 3) + 6;
 
     /// <summary>Whether the text is in a script that writes a word in one or two characters.</summary>
     private static bool IsDense(ReadOnlySpan<char> words)

@@ -68,8 +68,14 @@ public static class PageReader
 
         PageTree tree = TreeWalk.Of(document.Body);
         JsonLd jsonLd = JsonLd.Of(html);
-        Facts facts = PageFacts.Of(tree, Meta.Of(document), jsonLd, capture.Address);
-        var (pieces, _) = PageCleaning.Clean(tree, facts.Headline, jsonLd.Body);
+        var (facts, titles) = PageFacts.Of(tree, Meta.Of(document), jsonLd, capture.Address);
+        var (pieces, trimmed) = PageCleaning.Clean(tree, titles, jsonLd.Body);
+        facts = facts with
+        {
+            Captions = trimmed.Captions,
+            Cuts = trimmed.Cuts,
+            Partial = facts.Partial || trimmed.Partial,
+        };
         return pieces.Count == 0
             ? Refused(capture, "no-article", $"No article was found in {capture.Origin}.")
             : new Verdict.Keep(ArticleBuilder.Build(capture, facts, pieces));

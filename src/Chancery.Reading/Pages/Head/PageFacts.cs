@@ -8,12 +8,17 @@ namespace Chancery.Reading.Pages.Head;
 /// <summary>Gathers everything a page says about its article beside the text.</summary>
 internal static class PageFacts
 {
-    public static Facts Of(PageTree tree, Meta meta, JsonLd jsonLd, string? captureAddress)
+    public static (Facts Facts, IReadOnlyList<string> Titles) Of(
+        PageTree tree,
+        Meta meta,
+        JsonLd jsonLd,
+        string? captureAddress
+    )
     {
         string? address = AddressOf(meta, captureAddress);
         List<string> sites = SiteNames(meta, jsonLd, address);
-        string headline = Titles.Choose(tree, meta, jsonLd, sites);
-        return new Facts
+        var (headline, titles) = Titles.Choose(tree, meta, jsonLd, sites);
+        var facts = new Facts
         {
             Headline = headline,
             Dek = Dek(meta, jsonLd, headline),
@@ -34,6 +39,7 @@ internal static class PageFacts
                 : null,
             Partial = jsonLd.Free == false,
         };
+        return (facts, titles);
     }
 
     /// <summary>The page's own canonical address, unless it points at the site's front page, as careless templates do.</summary>

@@ -42,7 +42,13 @@ internal static class Titles
     private const double OfCopies = 0.15;
     private const double OfTitle = 0.3;
 
-    public static string Choose(PageTree tree, Meta meta, JsonLd jsonLd, IReadOnlyList<string> siteNames)
+    /// <returns>The headline, and all forms in which the page gives it, site names taken off.</returns>
+    public static (string Headline, IReadOnlyList<string> All) Choose(
+        PageTree tree,
+        Meta meta,
+        JsonLd jsonLd,
+        IReadOnlyList<string> siteNames
+    )
     {
         var sources = new List<(string Text, double Trust)>();
         Add(sources, jsonLd.Headline, OfJsonLd);
@@ -91,7 +97,7 @@ internal static class Titles
             }
         }
 
-        return best.Trim();
+        return (best.Trim(), [.. stripped.Select(source => source.Text)]);
     }
 
     /// <summary>A heading that ends with what another source has alone opens with a kicker.</summary>

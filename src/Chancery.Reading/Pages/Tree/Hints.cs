@@ -36,6 +36,9 @@ internal enum Hints
     Time = 1 << 15,
     Gallery = 1 << 16,
     Tags = 1 << 17,
+
+    /// <summary>Consent to cookies and the like.</summary>
+    Notice = 1 << 18,
 }
 
 /// <summary>Reads names of classes by the words they are made of (<c>Words/class-words.txt</c>).</summary>
@@ -96,7 +99,10 @@ internal static class HintWords
                     if (lookup.TryGetValue(buffer[starts[first]..end], out var found))
                     {
                         hints |= found.Hints;
-                        word = (found.Hints & (Hints.Furniture | Hints.Beside)) != 0 ? found.Word : word;
+                        word =
+                            (found.Hints & (Hints.Furniture | Hints.Beside | Hints.Notice)) != 0
+                                ? found.Word
+                                : word;
                     }
                 }
             }

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Chancery.Reading.Cleaning;
+
+/// <summary>Captions that stand among paragraphs, told by the credit they carry.</summary>
+internal static partial class Captions
+{
+    private const int Longest = 320;
+
+    public static bool IsCaption(ReadOnlySpan<char> words) =>
+        words.Length <= Longest && (Opens().IsMatch(words) || Ends().IsMatch(words));
+
+    [GeneratedRegex(
+        @"^(?:\W{0,2}(?:photos?|photograph|image|picture|pic|illustration|graphic|credit|foto|fotos|bild|bildrechte|grafik|crédits? photo|crédit|photographie|imagem|crédito|fotografía|zdj\.|фото|写真|사진)\s*(?:credit|source|by|courtesy)?\s*[:©|/]|©|\(c\)\s)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Opens();
+
+    [GeneratedRegex(
+        @"(?:(?:©|\(c\)|Bildrechte:|Foto:|Fotos:|Bild:|Quelle:|Photo(?:graph)?(?:\s(?:by|credit|courtesy))?:|Photo by|Image credit:|Credit:|Picture:|Photograph:|Crédit photo\s?:|Фото:)\s?[^.!?]{2,70}|\((?:Photo|AP Photo|File Photo|Image|Foto|Getty|Reuters|AFP|Source|Credit)\b[^()]{0,70}\)|/(?:Getty Images|Shutterstock|iStock|REUTERS|AFP|AP|dpa|picture[ -]alliance|Imago|IMAGO|Unsplash)[^.!?]{0,30}|(?:Getty Images|Shutterstock|REUTERS/[\w ]+))[)\]\s.]*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Ends();
+}
