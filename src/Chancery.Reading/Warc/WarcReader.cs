@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Chancery.Reading.Files;
 using Chancery.Terms;
@@ -8,10 +9,21 @@ namespace Chancery.Reading.Warc;
 /// Reads the records of a WARC or ARC file one by one. Where a file is broken, what is wrong is named with its place and
 /// reading goes on at the next thing that looks like a record.
 /// </summary>
-internal sealed class WarcReader(Stream stream, GzipMembers? members, string origin, long start)
+internal sealed class WarcReader
 {
     private const int HeaderLimit = 64 << 10;
-    private readonly RecordBuffer buffer = new(stream);
+    private readonly RecordBuffer buffer;
+    private readonly ArcReader arc;
+    private readonly GzipMembers? members;
+    private readonly string origin;
+    private readonly long start;
+
+    public WarcReader(Stream stream, GzipMembers? members, string origin, long start)
+    {
+        (this.members, this.origin, this.start) = (members, origin, start);
+        buffer = new RecordBuffer(stream);
+        arc = new ArcReader(buffer, origin);
+    }
 
     private WarcPlace Here => Place(buffer.Position);
 
@@ -42,8 +54,8 @@ internal sealed class WarcReader(Stream stream, GzipMembers? members, string ori
         {
             if (IsWarc(buffer.Ahead))
                 yield return Warc();
-            else if (ArcLine() is { } line)
-                yield return Arc(line);
+            else if (arc.Line() is { } line)
+                yield return arc.Record(line, Here);
             else
                 yield return Lost();
         }
@@ -85,14 +97,7 @@ internal sealed class WarcReader(Stream stream, GzipMembers? members, string ori
             );
         var fields = HeaderFields.Of([.. lines.Skip(1)]);
         var stated = WarcRecord.Field(fields, "Content-Length");
-        if (
-            !long.TryParse(
-                stated,
-                System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture,
-                out var length
-            )
-        )
+        if (!long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
             ToNext(0);
             return new(
@@ -150,34 +155,60 @@ internal sealed class WarcReader(Stream stream, GzipMembers? members, string ori
             return (null, Oversized(length, place, target));
         if (buffer.Ensure((int)length) && EndsAt((int)length))
         {
-            var block = buffer.Ahead[..(int)length].ToArray();
+            var stated = buffer.Ahead[..(int)length].ToArray();
             buffer.Advance((int)length);
-            return (block, null);
+            return (stated, null);
         }
-        var whole = buffer.Ahead.Length >= length;
         var next = NextIn(buffer.Ahead, 0);
-        if (next < 0 && whole)
+        if (next < 0 && buffer.Ahead.Length >= length)
             next = Find((int)length);
         if (next < 0)
         {
-            var held = buffer.Ahead.Length;
-            buffer.Advance(held);
+            var (held, why) = AtCut(buffer, length, At(place));
+            return (held, why);
+        }
+        var block = buffer.Ahead[..next].ToArray();
+        buffer.Advance(next);
+        return (
+            block,
+            new Reason(
+                "warc-lying-length",
+                $"{At(place)}: the record states {length} bytes and holds {next}; it was read as long as it is."
+            )
+        );
+    }
+
+    /// <summary>What is left of a record at the end of the file: whole by the length of the message in it, or cut.</summary>
+    internal static (byte[]? Block, Reason Why) AtCut(RecordBuffer buffer, long length, string where)
+    {
+        var held = buffer.Ahead.ToArray();
+        buffer.Advance(held.Length);
+        if (
+            HttpMessage.Read(held) is { } http
+            && long.TryParse(
+                http["Content-Length"],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var body
+            )
+            && body <= http.RawBody.Length
+        )
+        {
+            var block = held[..(int)(held.Length - http.RawBody.Length + body)];
             return (
-                null,
+                block,
                 new Reason(
-                    "warc-cut",
-                    $"{At(place)}: the file ends {(whole ? "without a mark behind" : $"{length - held} bytes before the end of")} this record; the records before it were read."
+                    "warc-lying-length",
+                    $"{where}: the record states {length} bytes and holds {block.Length}; it was read as long as it is."
                 )
             );
         }
-        var true_ = next;
-        var repaired = buffer.Ahead[..true_].ToArray();
-        buffer.Advance(true_);
+        var missing = length - held.Length;
         return (
-            repaired,
+            null,
             new Reason(
-                "warc-lying-length",
-                $"{At(place)}: the record states {length} bytes and holds {true_}; it was read as long as it is."
+                "warc-cut",
+                $"{where}: the file ends {(missing > 0 ? $"{missing} bytes before the end of this record" : "without a mark behind this record")}; the records before it were read."
             )
         );
     }
@@ -186,15 +217,10 @@ internal sealed class WarcReader(Stream stream, GzipMembers? members, string ori
     private bool EndsAt(int length)
     {
         buffer.Ensure(length + 16);
-        var rest = buffer.Ahead[length..].TrimStart("\r\n\0"u8);
-        return rest.IsEmpty
-            || IsWarc(rest)
-            || !rest.IsEmpty && buffer.Ahead[length..].StartsWith("\r\n\r\n"u8)
-            || IsArcStart(rest);
+        var behind = buffer.Ahead[length..];
+        var rest = behind.TrimStart("\r\n\0"u8);
+        return rest.IsEmpty || IsWarc(rest) || behind.StartsWith("\r\n\r\n"u8);
     }
-
-    private static bool IsArcStart(ReadOnlySpan<byte> rest) =>
-        rest.StartsWith("http"u8) || rest.StartsWith("filedesc:"u8) || rest.StartsWith("dns:"u8);
 
     private Reason Oversized(long length, WarcPlace place, string? target)
     {
@@ -213,7 +239,7 @@ internal sealed class WarcReader(Stream stream, GzipMembers? members, string ori
     private WarcFinding Lost()
     {
         var place = Here;
-        var skipped = ToNext(0);
+        var skipped = arc.Begun ? arc.ToNext() : ToNext(0);
         return new(
             null,
             new Reason("warc-lost", $"{At(place)}: {skipped} bytes here are no record and were passed over.")
@@ -272,68 +298,7 @@ internal sealed class WarcReader(Stream stream, GzipMembers? members, string ori
         return -1;
     }
 
-    private string? ArcLine()
-    {
-        var length = buffer.Line(0, HeaderLimit);
-        if (length <= 0)
-            return null;
-        var line = Encoding.UTF8.GetString(buffer.Ahead[..length]).TrimEnd('\r', '\n');
-        return Reading.Warc.ArcLine.IsOne(line) ? line : null;
-    }
-
-    private WarcFinding Arc(string line)
-    {
-        var place = Here;
-        buffer.Advance(buffer.Line(0, HeaderLimit));
-        var head = Reading.Warc.ArcLine.Parse(line);
-        if (head is null)
-            return new(
-                null,
-                new Reason(
-                    "arc-header",
-                    $"{At(place)}: the record's header line cannot be read, and it was passed over."
-                )
-            );
-        var isFile = head.Target.StartsWith("filedesc:", StringComparison.Ordinal);
-        if (head.Length is not { } length)
-        {
-            // The description at the head of the file is three lines whatever it says of its length.
-            for (var i = 0; isFile && i < 2; i++)
-                buffer.Advance(Math.Max(0, buffer.Line(0, HeaderLimit)));
-            return new(
-                null,
-                new Reason(
-                    "arc-length",
-                    $"{At(place)}: the record states no length that can be read, and it was passed over."
-                )
-            );
-        }
-        if (length > Limits.CaptureBytes)
-            return new(null, Oversized(length, place, head.Target));
-        if (!buffer.Ensure((int)length))
-        {
-            var held = buffer.Ahead.Length;
-            buffer.Advance(held);
-            return new(
-                null,
-                new Reason(
-                    "warc-cut",
-                    $"{At(place)}: the file ends {length - held} bytes before the end of this record; the records before it were read."
-                )
-            );
-        }
-        var block = buffer.Ahead[..(int)length].ToArray();
-        buffer.Advance((int)length);
-        List<KeyValuePair<string, string>> fields = [new("Content-Type", head.MediaType)];
-        return new(
-            Understood(
-                new WarcRecord(place, isFile ? "warcinfo" : "response", head.Target, head.Date, fields, block)
-            ),
-            null
-        );
-    }
-
-    private static WarcRecord Understood(WarcRecord record)
+    internal static WarcRecord Understood(WarcRecord record)
     {
         var http = record.Type is "response" or "request" or "revisit"
             ? HttpMessage.Read(record.Block)
