@@ -1,5 +1,4 @@
 using Chancery.Language.Grammar;
-using Chancery.Language.Text;
 
 namespace Chancery.Language;
 
@@ -10,6 +9,6 @@ public static class English
     public const string Code = "en";
 
     /// <param name="weights">The bytes of <c>weights/en/core.weights</c>; empty for words and sentences alone. Must stay in memory while the parser is used.</param>
-    public static Parser Load(ReadOnlyMemory<byte> weights) =>
-        new(TextLexicon.Of(Code), weights.IsEmpty ? "none" : "0");
+    /// <exception cref="InvalidDataException">The bytes are no weights file.</exception>
+    public static Parser Load(ReadOnlyMemory<byte> weights) => Parser.Load(Code, weights);
 }

@@ -1,1 +1,70 @@
-return 0;
+using Chancery.Gauge;
+using Chancery.Language;
+using Chancery.Training;
+using Chancery.Training.Network;
+using Chancery.Training.Words;
+
+switch (args)
+{
+    case ["corpus", var output, .. var inputs]:
+        var corpus = Corpus.Read(inputs);
+        corpus.Save(output);
+        Console.WriteLine($"corpus: {corpus.Stream.Length} words, {corpus.Forms.Count} forms");
+        return 0;
+    case ["vectors", var input, var output]:
+        Vectors.Train(Corpus.Load(input), 96, 6, 60_000, 4, 1).Save(output);
+        return 0;
+    case ["core", var gold, var vectors, var output, .. var settings]:
+        var recipe = Recipe.Read(settings);
+        var core = Core.English(recipe, Vectors.Load(vectors), gold);
+        if (recipe.Begin.Length > 0)
+        {
+            core.Begin(recipe.Begin);
+        }
+        var dev = GrammarGold.Read(Path.Combine(gold, "grammar", "en_ewt-ud-dev.conllu.gz"));
+        core.Train(
+            (epoch, bytes) =>
+            {
+                if (epoch % 4 == 0 || epoch == recipe.Epochs)
+                {
+                    File.WriteAllBytes(output, bytes);
+                    Report.Grammar("EWT dev", Measure.Grammar(English.Load(bytes), dev));
+                    Report.Names(English.Load(bytes), gold);
+                }
+            }
+        );
+        return 0;
+    case ["guess", var gold, var vectors, var text, var words, var output, .. var settings]:
+        var guessing = Core.English(Recipe.Read(settings), Vectors.Load(vectors), gold);
+        guessing.Guess(
+            Corpus.Load(text),
+            long.Parse(words, System.Globalization.CultureInfo.InvariantCulture),
+            output
+        );
+        return 0;
+    case ["gauge", var weights, var gold]:
+        var parser = English.Load(File.ReadAllBytes(weights));
+        foreach (var treebank in new[] { "ewt", "gum" })
+        {
+            Report.Grammar(
+                treebank,
+                Measure.Grammar(
+                    parser,
+                    GrammarGold.Read(Path.Combine(gold, "grammar", $"en_{treebank}-ud-dev.conllu.gz"))
+                )
+            );
+        }
+        Report.Names(parser, gold);
+        return 0;
+    case ["words", var treebank]:
+        Differences.Words(GrammarGold.Read(treebank));
+        return 0;
+    case ["sentences", var treebank]:
+        Differences.Sentences(GrammarGold.Read(treebank));
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            "usage: corpus OUTPUT INPUT… | vectors CORPUS OUTPUT | core GOLD VECTORS OUTPUT [setting=value…] | gauge WEIGHTS GOLD | words TREEBANK"
+        );
+        return 64;
+}

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Chancery.Language.Grammar.Network;
+using Chancery.Language.Names;
 using Chancery.Language.Text;
 
 namespace Chancery.Language.Grammar;
@@ -6,16 +8,40 @@ namespace Chancery.Language.Grammar;
 /// <summary>Text → words, sentences, trees, names. Holds immutable weights; safe for many threads at once.</summary>
 public sealed class Parser
 {
+    /// <summary>Sentences go through the network together up to so many tokens, so that what they need stays near the processor.</summary>
+    private const int Batch = 256;
+
     private readonly Tokenizer tokenizer;
     private readonly SentenceSplitter splitter;
-    private readonly ConcurrentBag<Scratch> idle = [];
+    private readonly ConcurrentBag<ParserScratch> idle = [];
+    private readonly Encoder? encoder;
+    private readonly Tagging? tagging;
+    private readonly Arcs? arcs;
+    private readonly NameTagging? naming;
+    private readonly Lemmas? lemmas;
 
-    internal Parser(TextLexicon lexicon, string version)
+    private Parser(TextLexicon lexicon, Places places, Weights? weights)
     {
         tokenizer = new Tokenizer(lexicon);
         splitter = new SentenceSplitter(lexicon);
-        Version = version;
+        Version = weights?.Version ?? "none";
+        if (weights is null)
+        {
+            return;
+        }
+        encoder = new Encoder(weights, new Embedder(weights, places));
+        tagging = new Tagging(weights);
+        arcs = new Arcs(weights);
+        naming = new NameTagging(weights);
+        lemmas = new Lemmas(weights, tagging.Tags);
     }
+
+    /// <summary>The parser of a language: its lexicons, and weights trained on its treebank.</summary>
+    /// <param name="language">BCP 47 primary language, the folder of its lexicons ("en"). A language without lexicons works, if less well.</param>
+    /// <param name="weights">The bytes of its weights file; empty for words and sentences alone. Must stay in memory while the parser is used.</param>
+    /// <exception cref="InvalidDataException">The bytes are no weights file.</exception>
+    public static Parser Load(string language, ReadOnlyMemory<byte> weights) =>
+        new(TextLexicon.Of(language), Places.Of(language), weights.IsEmpty ? null : new Weights(weights));
 
     /// <summary>The weights' own version, which every coding records.</summary>
     public string Version { get; }
@@ -23,41 +49,12 @@ public sealed class Parser
     /// <summary>Parses one article's text. Never throws on any text; an empty one gives an empty parse.</summary>
     public Parse Parse(string text)
     {
-        if (!idle.TryTake(out var scratch))
-        {
-            scratch = new Scratch();
-        }
+        var scratch = Rent();
         try
         {
             tokenizer.Tokenize(text, scratch.Tokens);
             splitter.Split(text, scratch.Tokens, scratch.Sentences);
-            var count = scratch.Tokens.Count;
-            var lemmas = new string[count];
-            var heads = new int[count];
-            var relations = new Relation[count];
-            foreach (var sentence in scratch.Sentences)
-            {
-                for (var i = sentence.First; i < sentence.End; i++)
-                {
-                    heads[i] = i == sentence.First ? -1 : sentence.First;
-                    relations[i] = i == sentence.First ? Relation.Root : Relation.Dep;
-                    lemmas[i] = scratch.Tokens.Passages[i].In(text).ToString().ToLowerInvariant();
-                }
-            }
-            return new Parse(
-                text,
-                scratch.Tokens.Passages.ToArray(),
-                scratch.Tokens.Gaps.ToArray(),
-                new Upos[count],
-                new short[count],
-                ["_"],
-                new Features[count],
-                lemmas,
-                heads,
-                relations,
-                [.. scratch.Sentences],
-                []
-            );
+            return Analyse(text, scratch);
         }
         finally
         {
@@ -65,10 +62,127 @@ public sealed class Parser
         }
     }
 
-    private sealed class Scratch
+    /// <summary>Parses tokens and sentences found by somebody else, a treebank's for example.</summary>
+    public Parse Parse(string text, TokenList tokens, IReadOnlyList<Sentence> sentences)
     {
-        public TokenList Tokens { get; } = new();
+        var scratch = Rent();
+        try
+        {
+            scratch.Tokens.Clear();
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                scratch.Tokens.Add(tokens.Passages[i].Start, tokens.Passages[i].End, tokens.Gaps[i]);
+            }
+            scratch.Sentences.Clear();
+            scratch.Sentences.AddRange(sentences);
+            return Analyse(text, scratch);
+        }
+        finally
+        {
+            idle.Add(scratch);
+        }
+    }
 
-        public List<Sentence> Sentences { get; } = [];
+    private ParserScratch Rent() =>
+        idle.TryTake(out var scratch) ? scratch : new ParserScratch(encoder?.NewCache());
+
+    private Parse Analyse(string text, ParserScratch scratch)
+    {
+        var count = scratch.Tokens.Count;
+        var words = new Words(count);
+        scratch.Names.Clear();
+        if (encoder is null)
+        {
+            words.Flatten(text, scratch);
+        }
+        else
+        {
+            var sentences = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch.Sentences);
+            for (int from = 0, to; from < sentences.Length; from = to)
+            {
+                to = from + 1;
+                while (to < sentences.Length && sentences[to].End - sentences[from].First <= Batch)
+                {
+                    to++;
+                }
+                Analyse(text, sentences[from..to], scratch, words);
+            }
+        }
+        return new Parse(
+            text,
+            scratch.Tokens.Passages.ToArray(),
+            scratch.Tokens.Gaps.ToArray(),
+            words.Upos,
+            words.Xpos,
+            tagging?.Tags ?? ["_"],
+            words.Features,
+            words.Lemmas,
+            words.Heads,
+            words.Relations,
+            [.. scratch.Sentences],
+            [.. scratch.Names]
+        );
+    }
+
+    private void Analyse(string text, ReadOnlySpan<Sentence> sentences, ParserScratch scratch, Words words)
+    {
+        var tokens = scratch.Tokens.Passages;
+        var first = sentences[0].First;
+        var count = sentences[^1].End - first;
+        var (lower, upper) = encoder!.Encode(text, tokens, sentences, scratch.Encoder!);
+        var readings = scratch.Readings(count);
+        tagging!.Tag(lower, encoder.Size, count, ref scratch.TagScores, readings);
+        var heads = words.Heads.AsSpan(first, count);
+        arcs!.Parse(
+            upper,
+            encoder.Size,
+            sentences,
+            scratch.Arcs,
+            heads,
+            words.Relations.AsSpan(first, count)
+        );
+        naming!.Find(upper, encoder.Size, sentences, scratch.NameScores, scratch.Names);
+        foreach (var sentence in sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                words.Heads[i] += words.Heads[i] < 0 ? 0 : sentence.First;
+                var reading = readings[i - first];
+                words.Upos[i] = reading.Upos;
+                words.Xpos[i] = reading.Xpos;
+                words.Features[i] = reading.Features;
+                words.Lemmas[i] = lemmas!.Lemma(tokens[i].In(text), reading.Xpos);
+            }
+        }
+    }
+
+    /// <summary>The arrays of one article while they are filled.</summary>
+    private sealed class Words(int count)
+    {
+        public Upos[] Upos { get; } = new Upos[count];
+
+        public short[] Xpos { get; } = new short[count];
+
+        public Features[] Features { get; } = new Features[count];
+
+        public string[] Lemmas { get; } = new string[count];
+
+        public int[] Heads { get; } = new int[count];
+
+        public Relation[] Relations { get; } = new Relation[count];
+
+        /// <summary>Without weights: every word hangs on its sentence's first.</summary>
+        public void Flatten(string text, ParserScratch scratch)
+        {
+            foreach (var sentence in scratch.Sentences)
+            {
+                for (var i = sentence.First; i < sentence.End; i++)
+                {
+                    Heads[i] = i == sentence.First ? -1 : sentence.First;
+                    Relations[i] = i == sentence.First ? Relation.Root : Relation.Dep;
+                    Lemmas[i] = scratch.Tokens.Passages[i].In(text).ToString().ToLowerInvariant();
+                }
+            }
+        }
     }
 }

@@ -46,25 +46,39 @@ public sealed class SentenceSplitter(TextLexicon lexicon)
         }
         var next = tokens.Passages[i + 1].In(text);
         var mark = i;
-        while (mark > first && tokens.Gaps[mark] == Gap.None && Closing(tokens.Passages[mark].In(text)))
+        while (
+            mark > first
+            && tokens.Gaps[mark] is Gap.None or Gap.Within
+            && Closing(tokens.Passages[mark].In(text))
+        )
         {
             mark--;
         }
         var word = tokens.Passages[mark].In(text);
-        if (!Glyphs.Stops(word[^1]) || (gap == Gap.None && (mark == i || !Glyphs.Opens(next[0]))))
+        if (gap is Gap.None or Gap.Within || Glyphs.Stops(next[0]) || Faces.Length(next) > 0)
         {
             return false;
         }
-        if (gap == Gap.None)
+        if (!Glyphs.Stops(word[^1]))
         {
+            return mark == i && char.IsUpper(next[0]) && Faces.Length(word) > 0;
+        }
+        if (mark == first + 1 && word is "." && char.IsAsciiDigit(tokens.Passages[first].In(text)[0]))
+        {
+            // "2." at the head of a sentence numbers it.
             return false;
         }
         if (char.IsLetterOrDigit(word[0]) && word.Length > 1)
         {
             return EndsAfterAbbreviation(word, next, gap);
         }
-        return !char.IsLower(next[0]) && !(Glyphs.Closes(next[0]) && next[0] is ')' or ']' or '\u201D')
-            || gap == Gap.NewLine;
+        if (gap == Gap.NewLine)
+        {
+            return true;
+        }
+        return char.IsLower(next[0])
+            ? mark == i && word[^1] is '.' or '!' or '?' && !word.StartsWith("..", StringComparison.Ordinal)
+            : next[0] is not (')' or ']' or '\u201D');
     }
 
     private bool EndsAfterAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> next, Gap gap)

@@ -12,6 +12,9 @@ public enum Gap : byte
 
     /// <summary>A blank line, or the start of the text: always the end of a sentence.</summary>
     BlankLine,
+
+    /// <summary>Nothing, and both are parts of one written word ("do" and "n't"): a multiword token of UD.</summary>
+    Within,
 }
 
 /// <summary>The tokens of one text in order, each with the gap before it. Made to be cleared and filled again.</summary>
@@ -44,4 +47,7 @@ public sealed class TokenList
         Add(start, end, pending);
         pending = Gap.None;
     }
+
+    /// <summary>Adds the second part of a written word.</summary>
+    internal void AddWithin(int start, int end) => Add(start, end, Gap.Within);
 }

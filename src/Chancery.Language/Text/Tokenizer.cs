@@ -59,19 +59,20 @@ public sealed class Tokenizer(TextLexicon lexicon)
 
     private void Chunk(ReadOnlySpan<char> text, int start, int end, TokenList tokens, Gap gap)
     {
-        if (Addresses.End(text[start..end]) is var length and > 0)
-        {
-            tokens.Add(start, start + length, ref gap);
-            start += length;
-        }
+        var fresh = true;
         while (start < end)
         {
-            var c = text[start];
-            var next =
-                Glyphs.InWord(c) || StartsWord(text, start, end)
+            if (fresh && Addresses.End(text[start..end]) is var length and > 0)
+            {
+                tokens.Add(start, start + length, ref gap);
+                start += length;
+                continue;
+            }
+            fresh = !Glyphs.InWord(text[start]);
+            start =
+                !fresh || StartsWord(text, start, end)
                     ? words.Add(text, start, end, tokens, ref gap)
                     : Mark(text, start, end, tokens, ref gap);
-            start = next;
         }
     }
 

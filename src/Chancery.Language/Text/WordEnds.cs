@@ -49,14 +49,14 @@ internal sealed class WordEnds(TextLexicon lexicon)
         if (contractions.TryGetValue(word, out var at))
         {
             tokens.Add(start, start + at, ref gap);
-            tokens.Add(start + at, stop, ref gap);
+            tokens.AddWithin(start + at, stop);
             return stop;
         }
         var clitic = Clitic(word);
         tokens.Add(start, stop - clitic, ref gap);
         if (clitic > 0)
         {
-            tokens.Add(stop - clitic, stop, ref gap);
+            tokens.AddWithin(stop - clitic, stop);
         }
         return stop;
     }

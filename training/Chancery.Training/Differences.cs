@@ -1,0 +1,114 @@
+using Chancery.Gauge;
+using Chancery.Language;
+
+namespace Chancery.Training;
+
+/// <summary>Shows where our words differ from a treebank's, commonest first.</summary>
+internal static class Differences
+{
+    public static void Words(IReadOnlyList<GoldSentence> gold)
+    {
+        var text = GrammarGauge.RawText(gold);
+        var parse = English.Load(default).Parse(text);
+        var ours = new List<(int, int)>();
+        var solid = new int[text.Length + 1];
+        for (var i = 0; i < text.Length; i++)
+        {
+            solid[i + 1] = solid[i] + (char.IsWhiteSpace(text[i]) ? 0 : 1);
+        }
+        foreach (var token in parse.Tokens)
+        {
+            ours.Add((solid[token.Start], solid[token.End]));
+        }
+        var flat = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        var theirs = new List<(int, int)>();
+        var at = 0;
+        foreach (var sentence in gold)
+        {
+            foreach (var group in sentence.Words.GroupBy(word => word.Token))
+            {
+                var form = sentence.Tokens[group.Key].Form;
+                var length = form.Count(c => !char.IsWhiteSpace(c));
+                var words = group.ToArray();
+                var joined = words.Sum(word => word.Form.Length) == length;
+                var from = at;
+                foreach (var word in joined ? words : words[..1])
+                {
+                    var end = joined ? from + word.Form.Length : at + length;
+                    theirs.Add((from, end));
+                    from = end;
+                }
+                at += length;
+            }
+        }
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (o, t) = (0, 0);
+        while (o < ours.Count && t < theirs.Count)
+        {
+            if (ours[o] == theirs[t])
+            {
+                o++;
+                t++;
+                continue;
+            }
+            var (fromOurs, fromTheirs) = (o, t);
+            var (endOurs, endTheirs) = (ours[o++].Item2, theirs[t++].Item2);
+            while (endOurs != endTheirs)
+            {
+                if (endOurs < endTheirs)
+                {
+                    endOurs = ours[o++].Item2;
+                }
+                else
+                {
+                    endTheirs = theirs[t++].Item2;
+                }
+            }
+            string Show(List<(int Start, int End)> spans, int from, int to) =>
+                string.Join('~', spans[from..to].Select(span => flat[span.Start..span.End]));
+            var key = $"{Show(theirs, fromTheirs, t)}  ours: {Show(ours, fromOurs, o)}";
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+        Console.WriteLine($"{counts.Values.Sum()} differences");
+        foreach (var (key, count) in counts.OrderByDescending(pair => pair.Value).Take(150))
+        {
+            Console.WriteLine($"{count}  {key}");
+        }
+    }
+
+    public static void Sentences(IReadOnlyList<GoldSentence> gold)
+    {
+        var text = GrammarGauge.RawText(gold);
+        var parse = English.Load(default).Parse(text);
+        var solid = new int[text.Length + 1];
+        for (var i = 0; i < text.Length; i++)
+        {
+            solid[i + 1] = solid[i] + (char.IsWhiteSpace(text[i]) ? 0 : 1);
+        }
+        var theirs = new HashSet<int>();
+        var at = 0;
+        foreach (var sentence in gold)
+        {
+            at += sentence.Tokens.Sum(token => token.Form.Count(c => !char.IsWhiteSpace(c)));
+            theirs.Add(at);
+        }
+        var ours = parse.Sentences.ToArray().Select(sentence => solid[sentence.Passage.End]).ToHashSet();
+        Console.WriteLine($"{theirs.Count} theirs, {ours.Count} ours, {ours.Count(theirs.Contains)} shared");
+        var random = new Random(1);
+        for (var i = 0; i + 1 < parse.Count; i++)
+        {
+            var end = solid[parse.Tokens[i].End];
+            if (ours.Contains(end) != theirs.Contains(end) && random.Next(12) == 0)
+            {
+                var from = Math.Max(0, parse.Tokens[i].End - 50);
+                var to = Math.Min(text.Length, parse.Tokens[i].End + 40);
+                Console.WriteLine(
+                    (ours.Contains(end) ? "FALSE  " : "MISSED ")
+                        + text[from..parse.Tokens[i].End].Replace('\n', '_')
+                        + " ## "
+                        + text[parse.Tokens[i].End..to].Replace('\n', '_')
+                );
+            }
+        }
+    }
+}
