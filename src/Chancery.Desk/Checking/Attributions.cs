@@ -135,7 +135,9 @@ internal static class Attributions
 
     // "“…,” said Novák": the name follows at once, and a mark or the head of the sentence stands before the cue.
     private static Speaker? Inverted(IReadOnlyList<Token> tokens, Phrases.Found cue) =>
-        cue.At > 0 && tokens[cue.At - 1].Kind != TokenKind.Mark ? null : After(tokens, cue.End, 8);
+        cue.Means == "tell" || cue.At > 0 && tokens[cue.At - 1].Kind != TokenKind.Mark
+            ? null
+            : After(tokens, cue.End, 8);
 
     // The first name or described speaker of the words that follow.
     private static Speaker? After(IReadOnlyList<Token> tokens, int from, int limit)

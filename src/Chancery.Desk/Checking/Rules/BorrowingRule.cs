@@ -29,7 +29,7 @@ internal static class BorrowingRule
         QuotationMarks.Of(line.Text, out _).Count(q => Words(Tokens.Of(q.Words)).Count > LongQuotation);
 
     private static List<string> Words(List<Token> tokens) =>
-        [.. tokens.Where(t => t.Kind != TokenKind.Mark).Select(t => t.Folded)];
+        [.. tokens.Where(t => t.Kind != TokenKind.Mark && !t.Joined).Select(t => t.Folded)];
 
     private static int Longest(List<string> a, List<string> b)
     {

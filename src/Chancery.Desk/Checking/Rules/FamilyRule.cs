@@ -49,10 +49,7 @@ internal static class FamilyRule
         var at = Names.IndexOf(words.AsSpan()[^1..], tokens);
         var start = at - words.Length + 1;
         for (var i = Math.Max(0, start - 3); i < Math.Max(0, start); i++)
-            if (
-                WordLists.Cues.Of(tokens[i].Folded) == "say"
-                && tokens[i].Folded is "told" or "tells" or "telling"
-            )
+            if (WordLists.Cues.Of(tokens[i].Folded) == "tell")
                 return false;
         return at >= 0;
     }

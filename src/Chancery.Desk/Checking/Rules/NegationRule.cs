@@ -113,7 +113,7 @@ internal static class NegationRule
                     given[a.Source]
                         .Exists(n =>
                             n.Class == "not"
-                                ? a.At >= n.At && a.At < n.End
+                                ? a.At == n.Head || n.Scope(a.At)
                                 : n.Scope(a.At) && a.At >= n.At + n.Length || n.Class == "near"
                         )
                 )
