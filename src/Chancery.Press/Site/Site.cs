@@ -79,7 +79,7 @@ public static class Site
 
     private static SiteFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    private static string Style()
+    internal static string Style()
     {
         using var stream = typeof(Site).Assembly.GetManifestResourceStream("style.css")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
