@@ -94,6 +94,31 @@ public sealed class SiteTests
         );
     }
 
+    [Theory]
+    [InlineData(0, 0, false, "was not read")]
+    [InlineData(3, 1, false, "leave a gap")]
+    [InlineData(8, 0, true, "no gap")]
+    public async Task A_feed_that_was_read_badly_is_not_called_well_read(
+        int reads,
+        int failures,
+        bool covered,
+        string words
+    )
+    {
+        var input = Sample.Whole();
+        var issue = input.Issues[0];
+        var absence = Sample.Absence("The desk could not look.", issue) with
+        {
+            Health = new FeedHealth(reads, failures, null, 0, covered),
+        };
+        var files = await Site.Build(input with { Issues = [issue with { Briefings = [absence] }] });
+        var looked = Strict
+            .ParseDocument(files.Text("issues/2031-03-07.html"))
+            .QuerySelector(".briefings .looked")!;
+        Assert.Contains(words, looked.TextContent, StringComparison.Ordinal);
+        Assert.Equal(covered, looked.TextContent.Contains("no gap", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_the_desk_only_offered_is_nowhere()
     {
