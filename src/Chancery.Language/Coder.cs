@@ -1,3 +1,4 @@
+using Chancery.Language.Dates;
 using Chancery.Language.Grammar;
 using Chancery.Language.Statements;
 using Chancery.Terms;
@@ -11,6 +12,7 @@ public sealed class Coder
     private const string Rules = "1";
 
     private readonly Parser parser;
+    private readonly TimeFinder times = new(TimeLexicon.Of("en"));
     private readonly StatementFinder statements = new(StatementLexicon.Of("en"));
 
     /// <param name="weights">The file of English weights, as memory.</param>
@@ -34,6 +36,7 @@ public sealed class Coder
             Coder = Version,
             Sentences = [.. parse.Sentences.ToArray().Select(s => s.Passage)],
             Entities = entities,
+            Times = times.Find(parse, article.Published),
             Statements = statements.Find(parse, entities),
         };
     }

@@ -18,7 +18,7 @@ public sealed record Measured(
 /// <summary>Joins each gauge to the room that it measures.</summary>
 public static class Gauges
 {
-    public static IReadOnlyList<string> Names { get; } = ["cleaning", "statements"];
+    public static IReadOnlyList<string> Names { get; } = ["cleaning", "dates", "statements"];
 
     /// <param name="stage">One of <see cref="Names"/>.</param>
     /// <param name="path">The gold.</param>
@@ -27,6 +27,7 @@ public static class Gauges
     public static Measured Measure(string stage, string path, bool asText, bool nationalityAsPlace) =>
         stage switch
         {
+            "dates" => Dates(path),
             "statements" => Statements(path),
             _ => throw new MisuseException(Exit.Unreadable, $"There is no gauge for “{stage}”."),
         };
@@ -50,6 +51,26 @@ public static class Gauges
                 ("gold", figures.Gold),
                 ("found", figures.Found),
                 ("withoutSpeaker", figures.WithoutSpeaker),
+            ]
+        );
+    }
+
+    private static Measured Dates(string path)
+    {
+        var coder = Weights.Coder();
+        var figures = DatesGauge.Measure(path, gold => coder.Code(Article(gold.Id, gold.Text)));
+        return new Measured(
+            "dates",
+            figures.Items,
+            figures.Seconds,
+            [
+                ("strictF1", figures.Strict.F1),
+                ("relaxedF1", figures.Relaxed.F1),
+                ("valueF1", figures.Value.F1),
+                ("strictPrecision", figures.Strict.Precision),
+                ("strictRecall", figures.Strict.Recall),
+                ("gold", figures.Strict.Wanted),
+                ("found", figures.Strict.Found),
             ]
         );
     }
