@@ -131,16 +131,21 @@ internal static class Attributions
         tokens[at].Capital && !Dated(tokens, at);
 
     private static bool Dated(IReadOnlyList<Token> tokens, int at) =>
-        WordLists.Dates.Of(tokens[at].Folded)?.StartsWith("weekday", StringComparison.Ordinal) == true;
+        tokens[at].Text.Length > 3
+        && WordLists.Dates.Of(tokens[at].Folded) is { } means
+        && (
+            means.StartsWith("weekday", StringComparison.Ordinal)
+            || means.StartsWith("month ", StringComparison.Ordinal)
+        );
 
     // "“…,” said Novák": the name follows at once, and a mark or the head of the sentence stands before the cue.
     private static Speaker? Inverted(IReadOnlyList<Token> tokens, Phrases.Found cue) =>
         cue.Means == "tell" || cue.At > 0 && tokens[cue.At - 1].Kind != TokenKind.Mark
             ? null
-            : After(tokens, cue.End, 8);
+            : After(tokens, cue.End, 8, near: true);
 
     // The first name or described speaker of the words that follow.
-    private static Speaker? After(IReadOnlyList<Token> tokens, int from, int limit)
+    private static Speaker? After(IReadOnlyList<Token> tokens, int from, int limit, bool near = false)
     {
         for (
             var at = from;
@@ -150,6 +155,9 @@ internal static class Attributions
         {
             if (WordLists.Pronouns.Contains(tokens[at].Folded))
                 return new Speaker(at, at + 1, false, true, 0, 0);
+            // "adding that Novák": a clause begins, and no speaker follows.
+            if (near && Stops(tokens[at]) && !WordLists.Determiners.Contains(tokens[at].Folded))
+                return null;
             if (Named(tokens, at))
             {
                 var to = at + 1;
