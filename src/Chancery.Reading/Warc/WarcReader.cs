@@ -310,10 +310,6 @@ internal sealed class WarcReader
         if (record.Type == "revisit" || record["WARC-Truncated"] is not null)
             payload = null;
         var block = StatedDigest.Holds(record["WARC-Block-Digest"], record.Block);
-        return record with
-        {
-            Http = http,
-            DigestHolds = payload == false || block == false ? false : payload ?? block,
-        };
+        return record with { Http = http, DigestHolds = payload ?? block };
     }
 }
