@@ -23,8 +23,7 @@ internal static class Circumstances
     private static void Dependent(Discourse discourse, Attribution said, int verb, int dependent)
     {
         Parse parse = discourse.Parse;
-        Stretch words = Stretch.Of(parse.Subtree(dependent));
-        if (said.Speaker.Meets(words) || said.Content.Any(c => c.Meets(words)))
+        if (said.Speaker.Has(dependent) || said.Content.Any(c => c.Has(dependent)))
             return;
         bool whom =
             discourse.Lexicon.Verbs.TryGetValue(said.Lemma, out CueVerb? cue)
@@ -36,8 +35,8 @@ internal static class Circumstances
             && Hears(discourse, dependent);
         if (!whom && !to || !Subjects.IsNominal(parse, dependent))
             return;
-        Stretch named = Bare(discourse, dependent);
-        if (discourse.Lexicon.Media.Contains(parse.Lemma(dependent)))
+        Stretch named = Before(said, Bare(discourse, dependent));
+        if (IsMedium(discourse, dependent))
             said.Medium = said.Medium.IsNone ? named : said.Medium;
         else if (said.Addressee.IsNone)
             said.Addressee = named;
@@ -73,7 +72,7 @@ internal static class Circumstances
                 || said.Content.Any(c => c.Has(i))
                 || said.Speaker.Has(i)
                 || discourse.QuotationAt(i) >= 0
-                || !(discourse.Lexicon.Media.Contains(parse.Lemma(head)) || IsPlatform(discourse, head))
+                || !(IsMedium(discourse, head) || IsPlatform(discourse, head))
             )
                 continue;
             int governor = parse.Heads[head];
@@ -83,10 +82,24 @@ internal static class Circumstances
                     : governor != said.CueToken && !said.Cue.Has(governor)
             )
                 continue;
-            said.Medium = Bare(discourse, head);
+            said.Medium = Before(said, Bare(discourse, head));
             return;
         }
     }
+
+    /// <summary>What is said may hang on the noun before it: it is no part of that noun.</summary>
+    private static Stretch Before(Attribution said, Stretch words)
+    {
+        foreach (Stretch content in said.Content)
+            if (content.Meets(words) && content.First > words.First)
+                words = words with { Last = content.First - 1 };
+        return words;
+    }
+
+    /// <summary>"a post", but not "the Harbour Post".</summary>
+    private static bool IsMedium(Discourse discourse, int token) =>
+        discourse.Parse.Upos[token] == Upos.Noun
+        && discourse.Lexicon.Media.Contains(discourse.Parse.Lemma(token));
 
     private static bool IsPlatform(Discourse discourse, int head)
     {

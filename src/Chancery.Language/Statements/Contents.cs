@@ -21,7 +21,7 @@ internal static class Contents
             return Oblique(discourse, verb, cue, words, thing);
         if (
             cue.Can(Complements.That | Complements.Wh)
-            && Clause(discourse, verb, words, speaker) is { } clause
+            && Clauses.Of(discourse, verb, words, speaker) is { } clause
         )
             return clause;
         if (Infinitive(discourse, verb, cue, passive) is { } infinitive)
@@ -33,75 +33,8 @@ internal static class Contents
         if (cue.Can(Complements.Thing) && Thing(discourse, verb, passive) is { } noun)
             return noun;
         return cue.Can(Complements.That | Complements.Quote) && !passive
-            ? Around(discourse, verb, words, speaker)
+            ? Clauses.Around(discourse, verb, words, speaker)
             : null;
-    }
-
-    /// <summary>A clause: after the cue, before it, or around it.</summary>
-    private static List<Stretch>? Clause(Discourse discourse, int verb, Stretch words, Stretch speaker)
-    {
-        Parse parse = discourse.Parse;
-        foreach (int dependent in parse.Dependents(verb))
-        {
-            bool clause =
-                parse.Relations[dependent].Base is Relation.Ccomp or Relation.Csubj
-                || parse.Relations[dependent].Base == Relation.Parataxis
-                    && Subjects.IsVerbal(parse, dependent)
-                    && (
-                        discourse.VerbAt(dependent)?.Can(Complements.That) != true
-                        || parse.Dependent(dependent, Relation.Ccomp) >= 0
-                    );
-            if (!clause || dependent > verb && dependent < words.Last)
-                continue;
-            Stretch said = Stretch.Of(parse.Subtree(dependent));
-            if (dependent > verb)
-            {
-                // What hangs on the clause but stands before the cue was attached too high up.
-                said = said with
-                {
-                    First = Math.Max(said.First, words.Last + 1),
-                };
-                return parse.Relations[dependent].Base == Relation.Parataxis && !AfterColon(parse, said.First)
-                    ? null
-                    : discourse.Minus(said, Speakers(speaker, verb));
-            }
-            Stretch between = new Stretch(dependent, verb);
-            Stretch hole =
-                speaker.IsNone || !between.Meets(speaker) && !said.Has(speaker) ? words : words.With(speaker);
-            if (said.Last > verb)
-                hole = hole.With(Adjuncts(parse, verb, dependent, hole));
-            else
-                said = said with { Last = Math.Min(said.Last, hole.First - 1) };
-            return discourse.Minus(said, hole);
-        }
-        return null;
-    }
-
-    private static Stretch Speakers(Stretch speaker, int verb) =>
-        speaker.IsNone || speaker.First < verb ? Stretch.None : speaker;
-
-    private static bool AfterColon(Parse parse, int first) =>
-        first > 0 && (parse.Form(first) is ":" || parse.Form(first - 1) is ":");
-
-    /// <summary>The adverbs and circumstances of the cue that stand beside it inside the clause.</summary>
-    private static Stretch Adjuncts(Parse parse, int verb, int clause, Stretch hole)
-    {
-        Stretch all = hole;
-        foreach (int dependent in parse.Dependents(verb))
-            if (
-                dependent != clause
-                && parse.Relations[dependent].Base
-                    is Relation.Obl
-                        or Relation.Advmod
-                        or Relation.Iobj
-                        or Relation.Obj
-            )
-            {
-                Stretch words = Stretch.Of(parse.Subtree(dependent));
-                if (words.First == all.Last + 1 || words.Last == all.First - 1)
-                    all = all.With(words);
-            }
-        return all;
     }
 
     /// <summary>An infinitive or gerund: "offered to host", "urged both sides to return", "denied shelling".</summary>
@@ -112,7 +45,11 @@ internal static class Contents
         foreach (int dependent in parse.Dependents(verb))
             if (
                 dependent > verb
-                && parse.Relations[dependent].Base is Relation.Xcomp or Relation.Ccomp or Relation.Advcl
+                && parse.Relations[dependent].Base
+                    is Relation.Xcomp
+                        or Relation.Ccomp
+                        or Relation.Advcl
+                        or Relation.Obj
             )
             {
                 bool gerund =
@@ -183,6 +120,7 @@ internal static class Contents
                 marked
                 || parse.Relations[dependent].Base == Relation.Xcomp
                     && !HasParticle(parse, dependent)
+                    && parse.Upos[dependent] != Upos.Propn
                     && thing >= 0
             )
                 last = Math.Max(last, parse.Subtree(dependent).Last);
@@ -299,57 +237,4 @@ internal static class Contents
             said = said with { Last = Math.Max(said.Last, parse.Subtree(complement).Last) };
         return [discourse.Trim(said)];
     }
-
-    /// <summary>
-    /// "The talks have failed, Novák said." — "The talks, Novák said, have failed.": the saying hangs on what is said, or the parser found no
-    /// clause and only commas tell.
-    /// </summary>
-    private static List<Stretch>? Around(Discourse discourse, int verb, Stretch words, Stretch speaker)
-    {
-        Parse parse = discourse.Parse;
-        Stretch sentence = discourse.Sentence(verb);
-        if (speaker.IsNone || !sentence.Has(speaker))
-            return null;
-        Stretch core = words.With(speaker);
-        int head = parse.Heads[verb];
-        if (head >= 0 && parse.Relations[verb].Base is Relation.Parataxis or Relation.Advcl)
-        {
-            Stretch own = Stretch.Of(parse.Subtree(verb));
-            if (parse.Relations[verb].Base == Relation.Advcl && !LikeWhat(discourse, verb))
-                return null;
-            if (
-                own.Has(core)
-                && (
-                    IsMarkAt(parse, own.First)
-                    || IsMarkAt(parse, own.First - 1)
-                    || own.First == sentence.First
-                )
-            )
-                return discourse.Minus(Stretch.Of(parse.Subtree(head)), own);
-        }
-        // By commas alone: everything before ", Novák said".
-        int before = core.First - 1;
-        if (before <= sentence.First || parse.Form(before) is not ("," or "-" or "–" or "—" or "--"))
-            return null;
-        if (parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Conj or Relation.Ccomp)
-            return null;
-        Stretch said = discourse.Trim(new Stretch(sentence.First, before - 1));
-        bool clause = false;
-        for (int i = said.First; i <= said.Last; i++)
-            clause |= parse.Upos[i] is Upos.Verb or Upos.Aux && parse.Features[i].VerbForm == VerbForm.Fin;
-        return clause ? [said] : null;
-    }
-
-    private static bool LikeWhat(Discourse discourse, int verb)
-    {
-        foreach (int dependent in discourse.Parse.Dependents(verb))
-            if (
-                discourse.Parse.Relations[dependent].Base is Relation.Mark or Relation.Advmod
-                && discourse.Lexicon.Is("like", discourse.Parse.Form(dependent))
-            )
-                return true;
-        return false;
-    }
-
-    private static bool IsMarkAt(Parse parse, int token) => token >= 0 && parse.Upos[token] == Upos.Punct;
 }

@@ -9,6 +9,9 @@ internal sealed class Discourse
     /// <summary>Fewer words in marks than these may be a name or a scare quotation: cues inside are looked at all the same.</summary>
     private const int Speech = 4;
 
+    /// <summary>How many tokens a dateline may have.</summary>
+    private const int Dateline = 14;
+
     private readonly int[] quotationAt;
     private readonly bool[] taken;
     private readonly bool[] spoken;
@@ -80,11 +83,29 @@ internal sealed class Discourse
 
     public Passage Passage(Stretch tokens) => Parse.PassageOf((tokens.First, tokens.Last));
 
-    /// <summary>The sentence that holds the token.</summary>
+    /// <summary>The sentence that holds the token, without a dateline at its head.</summary>
     public Stretch Sentence(int token)
     {
         var sentence = Parse.Sentences[Parse.SentenceOf(token)];
-        return new Stretch(sentence.First, sentence.End - 1);
+        int first = AfterDateline(sentence.First, sentence.End);
+        return new Stretch(first <= token ? first : sentence.First, sentence.End - 1);
+    }
+
+    /// <summary>"HARL, July 19 (Agency) — ": a paragraph's first words, a capital and no verb among them, before a dash.</summary>
+    private int AfterDateline(int first, int end)
+    {
+        if (first > 0 && Parse.Gaps[first] < Text.Gap.NewLine || Parse.Upos[first] is not (Upos.Propn or Upos.X or Upos.Noun))
+            return first;
+        bool agency = char.IsUpper(Parse.Form(first)[^1]);
+        for (int i = first; i < Math.Min(end - 1, first + Dateline); i++)
+        {
+            if (Parse.Upos[i] is Upos.Verb or Upos.Aux or Upos.Pron or Upos.Det)
+                return first;
+            agency |= Parse.Form(i) is "(";
+            if (i > first && Parse.Form(i) is "—" or "–" or "-" or "--" or "―")
+                return agency && Parse.Gaps[i] != Text.Gap.None ? i + 1 : first;
+        }
+        return first;
     }
 
     /// <summary>The verb at a token as a cue, without particle or preposition; null where it is none.</summary>
@@ -92,8 +113,20 @@ internal sealed class Discourse
     {
         if (!HasTrees)
             return Lexicon.VerbOf(Parse.Form(token));
-        return Parse.Upos[token] == Upos.Verb ? Lexicon.Verbs.GetValueOrDefault(Parse.Lemma(token)) : null;
+        return Parse.Upos[token] == Upos.Verb
+            ? Lexicon.Verbs.GetValueOrDefault(Parse.Lemma(token)) ?? Lexicon.VerbOf(Parse.Form(token))
+            : null;
     }
+
+    /// <summary>A verb's lemma, by its ending where the lemma is no verb of the lexicon.</summary>
+    public string VerbLemma(int token) => VerbAt(token)?.Lemma ?? Parse.Lemma(token);
+
+    /// <summary>True for a passive: an auxiliary says so, or a participle with a passive subject.</summary>
+    public bool IsPassive(int verb) =>
+        Parse.Dependent(verb, Relation.AuxPass) >= 0
+        || Parse.Dependent(verb, Relation.NsubjPass) >= 0
+            && Parse.Xpos(verb) == "VBN"
+            && Parse.Dependent(verb, Relation.Aux) < 0;
 
     public bool IsMark(int token) =>
         !char.IsLetterOrDigit(Parse.Form(token)[0])

@@ -42,13 +42,18 @@ internal static class HeadlineCues
         )
             return true;
         foreach (Name name in parse.Names)
-            if (
+            if (name.Kind is Terms.EntityKind.Place or Terms.EntityKind.Nationality && words.Has(name.First))
+                return false;
+            else if (
                 name.Kind is Terms.EntityKind.Person or Terms.EntityKind.Organisation
                 && name.End - 1 == words.Last
                 && name.First >= words.First
             )
                 return true;
-        return false;
+        bool proper = words.Last - words.First < 3;
+        for (int i = words.First; i <= words.Last; i++)
+            proper &= parse.Upos[i] == Upos.Propn;
+        return proper;
     }
 
     private static Attribution Made(Discourse discourse, Stretch speaker, int colon, Stretch said)

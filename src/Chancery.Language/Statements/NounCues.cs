@@ -25,8 +25,8 @@ internal static class NounCues
     private static Attribution? At(Discourse discourse, int noun, CueNoun cue)
     {
         Parse parse = discourse.Parse;
-        int speaker = Speaker(discourse, noun, out bool possessor);
-        (int content, bool clause) = Content(parse, noun, cue);
+        int speaker = Speaker(discourse, noun, out bool possessor, out int verb);
+        (int content, bool clause) = Content(discourse, noun, cue);
         if (
             content < 0
             || speaker < 0
@@ -52,17 +52,32 @@ internal static class NounCues
                 Content = [said],
                 Speaker = words,
                 SpeakerHead = speaker,
-                Cue = new Stretch(noun, noun),
+                Cue =
+                    verb >= 0 && noun > verb
+                        ? CueWords.Of(discourse, verb).With(new Stretch(noun, noun))
+                        : new Stretch(noun, noun),
                 CueToken = noun,
                 Lemma = cue.Lemma,
                 Stance = cue.Stance,
             };
     }
 
-    private static int Speaker(Discourse discourse, int noun, out bool possessor)
+    /// <summary>The clause that a noun of saying carries.</summary>
+    public static Stretch? Clause(Discourse discourse, int noun, CueNoun cue)
+    {
+        (int content, bool clause) = Content(discourse, noun, cue);
+        if (!clause)
+            return null;
+        Stretch said = Stretch.Of(discourse.Parse.Subtree(content));
+        said = discourse.Trim(said with { First = Math.Max(said.First, noun + 1) });
+        return said.IsNone ? null : said;
+    }
+
+    private static int Speaker(Discourse discourse, int noun, out bool possessor, out int verb)
     {
         Parse parse = discourse.Parse;
         possessor = true;
+        verb = -1;
         foreach (int dependent in parse.Dependents(noun))
             if (parse.Relations[dependent] == Relation.NmodPoss)
                 return parse.Features[dependent].Person is Person.First or Person.Second ? -1 : dependent;
@@ -76,26 +91,30 @@ internal static class NounCues
                     )
                         return dependent;
         // "issued a warning that …": the verb only carries the noun.
-        int verb = parse.Heads[noun];
-        return
-            verb >= 0
-            && parse.Relations[noun].Base == Relation.Obj
-            && discourse.Lexicon.Supports.Contains(parse.Lemma(verb))
-            && Subjects.Of(parse, verb) is { } subject
-            && parse.Features[subject.Head].Person is not (Person.First or Person.Second)
-            ? subject.Head
-            : -1;
+        int support = parse.Heads[noun];
+        if (
+            support < 0
+            || parse.Relations[noun].Base != Relation.Obj
+            || !discourse.Lexicon.Supports.Contains(parse.Lemma(support))
+            || discourse.IsTaken(support)
+            || Subjects.Of(parse, support) is not { } subject
+            || parse.Features[subject.Head].Person is Person.First or Person.Second
+        )
+            return -1;
+        verb = support;
+        return subject.Head;
     }
 
-    private static (int Token, bool Clause) Content(Parse parse, int noun, CueNoun cue)
+    private static (int Token, bool Clause) Content(Discourse discourse, int noun, CueNoun cue)
     {
+        Parse parse = discourse.Parse;
         foreach (int dependent in parse.Dependents(noun))
             if (
                 dependent > noun
                 && parse.Relations[dependent].Base is Relation.Acl or Relation.Ccomp or Relation.Xcomp
                 && parse.Dependent(dependent, Relation.Mark) is var mark and >= 0
                 && mark < dependent
-                && !Relative(parse, dependent)
+                && !Relative(discourse, dependent)
             )
                 return (dependent, true);
         foreach (int dependent in parse.Dependents(noun))
@@ -110,7 +129,18 @@ internal static class NounCues
     }
 
     /// <summary>"the claim that he made" tells which claim, not what it claims.</summary>
-    private static bool Relative(Parse parse, int clause) => parse.Relations[clause] == Relation.AclRelcl;
+    private static bool Relative(Discourse discourse, int clause)
+    {
+        Parse parse = discourse.Parse;
+        int mark = parse.Dependent(clause, Relation.Mark);
+        return parse.Relations[clause] == Relation.AclRelcl
+            && !(
+                mark >= 0
+                && parse.Upos[mark] == Upos.Sconj
+                && discourse.Lexicon.Is("clause", parse.Form(mark))
+                && (parse.Dependent(clause, Relation.Nsubj) is var subject and >= 0 && subject != mark)
+            );
+    }
 
     private static bool Finite(Parse parse, int clause)
     {

@@ -56,8 +56,11 @@ internal static class PhraseCues
             return null;
         if (Passes(discourse, cue, sentence, others) is { } passed)
         {
+            ReadOnlySpan<char> words = discourse.Passage(speaker).In(parse.Text);
+            foreach (string phrase in discourse.Lexicon.Translations)
+                if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                    return null;
             passed.Through.Add(speaker);
-            return null;
         }
         List<Stretch> content = discourse.Minus(Clause(discourse, cue, speaker, sentence), cue.With(speaker));
         return content.Count == 0

@@ -31,6 +31,7 @@ public sealed class StatementFinder(StatementLexicon lexicon)
             found.AddRange(PhraseCues.Find(discourse, found.ToArray()));
             found.AddRange(NounCues.Find(discourse));
             found.AddRange(AdjectiveCues.Find(discourse));
+            Continued.Link(discourse, found);
             foreach (Attribution said in found)
                 Circumstances.Add(discourse, said);
             Chains.Link(found);

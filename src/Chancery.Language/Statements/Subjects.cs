@@ -50,11 +50,31 @@ internal static class Subjects
 
     private static Subject? Own(Parse parse, int verb)
     {
-        foreach (Relation relation in (ReadOnlySpan<Relation>)[Relation.Nsubj, Relation.OblAgent])
+        foreach (Relation relation in Voiced(parse, verb))
         foreach (int dependent in parse.Dependents(verb))
             if (parse.Relations[dependent] == relation)
                 return Meaning(parse, verb, dependent);
         return null;
+    }
+
+    /// <summary>A passive subject on a finite active verb is a slip of the parser.</summary>
+    private static ReadOnlySpan<Relation> Voiced(Parse parse, int verb) =>
+        parse.Xpos(verb) == "VBN" || parse.Dependent(verb, Relation.AuxPass) >= 0
+            ? [Relation.Nsubj, Relation.OblAgent]
+            : [Relation.Nsubj, Relation.NsubjPass, Relation.OblAgent];
+
+    /// <summary>Of "spokeswoman" and "Lena Quist", two subjects side by side, the name.</summary>
+    private static int Named(Parse parse, int verb, int subject)
+    {
+        foreach (int other in parse.Dependents(verb))
+            if (
+                other > subject
+                && parse.Relations[other] == parse.Relations[subject]
+                && parse.Subtree(other).First == parse.Subtree(subject).Last + 1
+                && parse.Upos[other] == Upos.Propn
+            )
+                return other;
+        return subject;
     }
 
     private static Subject Meaning(Parse parse, int verb, int subject)
@@ -95,12 +115,59 @@ internal static class Subjects
                         cue > head
                             ? new Stretch(words.First, parse.Subtree(dependent).First - 1)
                             : new Stretch(parse.Subtree(dependent).Last + 1, words.Last);
+        foreach (int dependent in parse.Dependents(head))
+            if (
+                dependent > head
+                && parse.Relations[dependent] == Relation.Acl
+                && parse.Subtree(dependent).First is var start
+                && start > words.First
+                && parse.Form(start - 1) is ","
+            )
+                words = words with { Last = Math.Min(words.Last, start - 1) };
+        if (parse.Heads[head] is var verb and >= 0)
+            foreach (int other in parse.Dependents(verb))
+                if (
+                    other < head
+                    && parse.Relations[other].Base == Relation.Nsubj
+                    && parse.Relations[head].Base == Relation.Nsubj
+                    && parse.Subtree(other).Last == words.First - 1
+                )
+                    words = words with { First = parse.Subtree(other).First };
         while (
             words.First < head
             && parse.Relations[words.First].Base is Relation.Case or Relation.Cc or Relation.Mark
             && parse.Heads[words.First] == head
         )
             words = words with { First = words.First + 1 };
-        return discourse.Trim(words);
+        return Whole(discourse, discourse.Trim(WithoutDateline(discourse, words, cue)), cue);
+    }
+
+    /// <summary>A subject that begins in the dateline begins behind it; one that is the dateline is what stands between it and the cue.</summary>
+    private static Stretch WithoutDateline(Discourse discourse, Stretch words, int cue)
+    {
+        if (words.IsNone)
+            return words;
+        int first = discourse.Sentence(cue).First;
+        return words.First >= first ? words
+            : words.Last >= first ? words with { First = first }
+            : discourse.Parse.SentenceOf(words.First) == discourse.Parse.SentenceOf(cue) ? new Stretch(first, CueWords.Of(discourse, cue).First - 1)
+            : words;
+    }
+
+    /// <summary>A name that the tree cut in two stays whole, and a name right behind an office belongs to it.</summary>
+    public static Stretch Whole(Discourse discourse, Stretch words, int cue)
+    {
+        if (words.IsNone)
+            return words;
+        foreach (Name name in discourse.Parse.Names)
+        {
+            var named = new Stretch(name.First, name.End - 1);
+            if (named.Has(cue) || named.First > words.Last + 1)
+                continue;
+            bool behind = named.First == words.Last + 1 && name.Kind == Terms.EntityKind.Person && named.First < cue;
+            if (behind || named.Meets(words))
+                words = words.With(named);
+        }
+        return words;
     }
 }

@@ -8,28 +8,35 @@ internal static class VerbCues
     public static IEnumerable<Attribution> Find(Discourse discourse)
     {
         for (int i = 0; i < discourse.Parse.Count; i++)
+        {
+            if (discourse.Parse.Upos[i] != Upos.Verb || discourse.IsTaken(i) || discourse.IsSpoken(i))
+                continue;
             if (
-                discourse.VerbAt(i)?.Can(Complements.Source) == false
-                || discourse.Lexicon.HasParticles(discourse.Parse.Lemma(i))
+                Governed(discourse, i)
+                || discourse.VerbAt(i)?.Can(Complements.Source) == true
+                || At(discourse, i) is not { } found
             )
-                if (!discourse.IsTaken(i) && !discourse.IsSpoken(i) && At(discourse, i) is { } attribution)
-                {
-                    discourse.Take(attribution.Cue);
-                    yield return attribution;
-                }
+                continue;
+            discourse.Take(found.Cue);
+            yield return found;
+        }
     }
+
+    /// <summary>"declined to comment": the infinitive is what is declined, and says nothing itself.</summary>
+    private static bool Governed(Discourse discourse, int verb) =>
+        discourse.Parse.Relations[verb].Base == Relation.Xcomp
+        && discourse.IsTaken(discourse.Parse.Heads[verb]);
 
     private static Attribution? At(Discourse discourse, int verb)
     {
         Parse parse = discourse.Parse;
         if (
-            parse.Upos[verb] != Upos.Verb
-            || parse.Relations[verb].Base
-                is Relation.Amod
-                    or Relation.Compound
-                    or Relation.Case
-                    or Relation.Fixed
-                    or Relation.Mark
+            parse.Relations[verb].Base
+            is Relation.Amod
+                or Relation.Compound
+                or Relation.Case
+                or Relation.Fixed
+                or Relation.Mark
         )
             return null;
         return Particle(discourse, verb) is { } particle
@@ -43,8 +50,7 @@ internal static class VerbCues
     private static Attribution? Made(Discourse discourse, int verb, CueVerb cue, int second, int thing)
     {
         Parse parse = discourse.Parse;
-        bool passive =
-            parse.Dependent(verb, Relation.AuxPass) >= 0 || parse.Dependent(verb, Relation.NsubjPass) >= 0;
+        bool passive = discourse.IsPassive(verb);
         Subjects.Subject? subject = Subjects.Of(parse, verb);
         if (
             passive
@@ -60,6 +66,15 @@ internal static class VerbCues
         Stretch words = CueWords.Of(discourse, verb, second);
         Stretch speaker = subject is { } known ? Subjects.Words(discourse, known.Head, verb) : Stretch.None;
         List<Stretch>? content = Contents.Of(discourse, verb, cue, words, speaker, thing, passive);
+        if (Repeated(discourse, verb, words) is { } repeated)
+            (words, content, cue) = (
+                words.With(new Stretch(repeated.Noun, repeated.Noun)),
+                [repeated.Content],
+                cue with
+                {
+                    Stance = repeated.Stance,
+                }
+            );
         if (content is null || content.Count == 0 || subject is null && !passive && !Bare(parse, verb))
             return null;
         return new Attribution
@@ -73,6 +88,25 @@ internal static class VerbCues
             Stance = Infinitive(parse, verb, content) ? cue.BeforeInfinitive : cue.Stance,
             Negated = CueWords.Negated(discourse, verb, words),
         };
+    }
+
+    /// <summary>"repeated his claim that …": the noun of saying belongs to the cue, its clause is the content.</summary>
+    private static (int Noun, Stretch Content, Terms.Stance Stance)? Repeated(
+        Discourse discourse,
+        int verb,
+        Stretch words
+    )
+    {
+        Parse parse = discourse.Parse;
+        int noun = parse.Dependent(verb, Relation.Obj);
+        return
+            noun > words.Last
+            && noun - words.Last <= 3
+            && parse.Upos[noun] == Upos.Noun
+            && discourse.Lexicon.Nouns.TryGetValue(parse.Lemma(noun), out CueNoun? cue)
+            && NounCues.Clause(discourse, noun, cue) is { } clause
+            ? (noun, clause, cue.Stance)
+            : null;
     }
 
     /// <summary>"Asked whether …, he said": a participle that is asked, not asking.</summary>
@@ -120,7 +154,7 @@ internal static class VerbCues
                 (parse.Relations[dependent].Base is Relation.Compound or Relation.Advmod or Relation.Xcomp)
                 && dependent > verb
                 && discourse.Lexicon.Verbs.TryGetValue(
-                    $"{parse.Lemma(verb)} {parse.Lemma(dependent)}",
+                    $"{discourse.VerbLemma(verb)} {parse.Lemma(dependent)}",
                     out CueVerb? cue
                 )
             )
@@ -132,7 +166,7 @@ internal static class VerbCues
     private static (CueVerb Verb, int Token, int Object)? Preposition(Discourse discourse, int verb)
     {
         Parse parse = discourse.Parse;
-        if (!discourse.Lexicon.HasParticles(parse.Lemma(verb)))
+        if (!discourse.Lexicon.HasParticles(discourse.VerbLemma(verb)))
             return null;
         foreach (int dependent in parse.Dependents(verb))
         {
@@ -142,7 +176,7 @@ internal static class VerbCues
                 if (
                     parse.Relations[mark].Base is Relation.Case or Relation.Mark
                     && discourse.Lexicon.Verbs.TryGetValue(
-                        $"{parse.Lemma(verb)} {parse.Lemma(mark)}",
+                        $"{discourse.VerbLemma(verb)} {parse.Lemma(mark)}",
                         out CueVerb? cue
                     )
                 )

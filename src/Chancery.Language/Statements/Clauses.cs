@@ -1,0 +1,224 @@
+using Chancery.Language.Grammar;
+
+namespace Chancery.Language.Statements;
+
+/// <summary>The clause that a cue takes as its content: after it, before it, around it.</summary>
+internal static class Clauses
+{
+    public static List<Stretch>? Of(Discourse discourse, int verb, Stretch words, Stretch speaker)
+    {
+        Parse parse = discourse.Parse;
+        foreach (int dependent in parse.Dependents(verb))
+        {
+            if (!IsClause(discourse, dependent) || dependent > verb && dependent < words.Last)
+                continue;
+            if (dependent < verb)
+                return Before(discourse, verb, dependent, words, speaker);
+            if (
+                parse.Relations[dependent].Base == Relation.Parataxis
+                && !AfterColon(parse, parse.Subtree(dependent).First)
+            )
+                continue;
+            return After(discourse, verb, dependent, words, speaker);
+        }
+        return Astray(discourse, verb) is var astray and >= 0
+            ? After(discourse, verb, astray, words, speaker)
+            : null;
+    }
+
+    private static bool IsClause(Discourse discourse, int token)
+    {
+        Parse parse = discourse.Parse;
+        return parse.Relations[token].Base is Relation.Ccomp or Relation.Csubj
+            || parse.Relations[token].Base == Relation.Parataxis
+                && Subjects.IsVerbal(parse, token)
+                && (
+                    discourse.VerbAt(token)?.Can(Complements.That) != true
+                    || parse.Dependent(token, Relation.Ccomp) >= 0
+                );
+    }
+
+    /// <summary>"said that the talks had failed" — "The talks, Novák said, have failed", where the saying governs.</summary>
+    private static List<Stretch> After(
+        Discourse discourse,
+        int verb,
+        int clause,
+        Stretch words,
+        Stretch speaker
+    )
+    {
+        Parse parse = discourse.Parse;
+        Stretch said = Stretch.Of(parse.Subtree(clause));
+        Stretch core = speaker.IsNone || speaker.First > verb ? words : words.With(speaker);
+        int subject = parse.Dependent(clause, Relation.Nsubj);
+        if (subject >= 0 && subject < core.First && said.First < core.First)
+            return discourse.Minus(said, core);
+        // What hangs on the clause but stands before the cue, or before its conjunction, was attached too low.
+        int mark = parse.Dependent(clause, Relation.Mark);
+        bool marked = mark > words.Last && mark < clause && discourse.Lexicon.Is("clause", parse.Form(mark));
+        said = said with { First = Math.Max(said.First, marked ? mark : words.Last + 1) };
+        if (!marked)
+            said = WithoutDay(parse, clause, said);
+        return discourse.Minus(said, speaker.First > verb ? speaker : Stretch.None);
+    }
+
+    /// <summary>"announced Sunday she will go": a bare day behind the cue is the day of the saying.</summary>
+    private static Stretch WithoutDay(Parse parse, int clause, Stretch said)
+    {
+        foreach (int dependent in parse.Dependents(clause))
+            if (
+                parse.Relations[dependent] is Relation.OblUnmarked or Relation.NmodUnmarked
+                && parse.Subtree(dependent) is var day
+                && day.First == said.First
+                && day.Last < clause
+            )
+                return said with { First = day.Last + 1 };
+        return said;
+    }
+
+    private static List<Stretch> Before(
+        Discourse discourse,
+        int verb,
+        int clause,
+        Stretch words,
+        Stretch speaker
+    )
+    {
+        Parse parse = discourse.Parse;
+        Stretch said = Stretch.Of(parse.Subtree(clause));
+        var between = new Stretch(clause, verb);
+        Stretch hole =
+            speaker.IsNone || !between.Meets(speaker) && !said.Has(speaker) ? words : words.With(speaker);
+        if (said.Last > verb)
+            hole = Adjuncts(parse, verb, clause, hole);
+        else
+            said = said with { Last = Math.Min(said.Last, hole.First - 1) };
+        return discourse.Minus(said, hole);
+    }
+
+    private static bool AfterColon(Parse parse, int first) =>
+        first > 0 && (parse.Form(first) is ":" || parse.Form(first - 1) is ":");
+
+    /// <summary>The adverbs and circumstances of the cue that stand beside it inside the clause.</summary>
+    private static Stretch Adjuncts(Parse parse, int verb, int clause, Stretch hole)
+    {
+        Stretch all = hole;
+        foreach (int dependent in parse.Dependents(verb))
+            if (
+                dependent != clause
+                && parse.Relations[dependent].Base
+                    is Relation.Obl
+                        or Relation.Advmod
+                        or Relation.Iobj
+                        or Relation.Obj
+            )
+            {
+                Stretch words = Stretch.Of(parse.Subtree(dependent));
+                if (words.First == all.Last + 1 || words.Last == all.First - 1)
+                    all = all.With(words);
+            }
+        return all;
+    }
+
+    /// <summary>
+    /// "told reporters that the talks had failed": a clause with a subject of its own behind a conjunction is what is told, also where the
+    /// parser hung it on the noun before it, unless that noun is itself one of saying.
+    /// </summary>
+    private static int Astray(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        foreach (int dependent in parse.Dependents(verb))
+        {
+            if (
+                dependent < verb
+                || parse.Relations[dependent].Base
+                    is not (Relation.Obl or Relation.Obj or Relation.Iobj or Relation.Advcl)
+            )
+                continue;
+            (_, int last) = parse.Subtree(dependent);
+            for (int i = dependent; i <= last; i++)
+                if (
+                    parse.Relations[i].Base is Relation.Acl or Relation.Advcl
+                    && HasConjunction(discourse, i)
+                    && parse.Dependent(i, Relation.Nsubj) >= 0
+                    && parse.Heads[i] is var noun and >= 0
+                    && !(
+                        parse.Upos[noun] == Upos.Noun
+                        && discourse.Lexicon.Nouns.ContainsKey(parse.Lemma(noun))
+                    )
+                )
+                    return i;
+            if (
+                parse.Relations[dependent].Base == Relation.Advcl
+                && HasConjunction(discourse, dependent)
+                && parse.Dependent(dependent, Relation.Nsubj) >= 0
+            )
+                return dependent;
+        }
+        return -1;
+    }
+
+    /// <summary>The clause begins with a conjunction of reported speech.</summary>
+    private static bool HasConjunction(Discourse discourse, int clause)
+    {
+        Parse parse = discourse.Parse;
+        int mark = parse.Dependent(clause, Relation.Mark);
+        return mark >= 0
+            && mark < clause
+            && discourse.Lexicon.Is("clause", parse.Form(mark))
+            && parse.Subtree(clause).First == mark;
+    }
+
+    /// <summary>
+    /// "The talks have failed, Novák said." — "The talks, Novák said, have failed.": the saying hangs on what is said, or the parser found no
+    /// clause and only commas tell.
+    /// </summary>
+    public static List<Stretch>? Around(Discourse discourse, int verb, Stretch words, Stretch speaker)
+    {
+        Parse parse = discourse.Parse;
+        Stretch sentence = discourse.Sentence(verb);
+        if (speaker.IsNone || !sentence.Has(speaker))
+            return null;
+        Stretch core = words.With(speaker);
+        int head = parse.Heads[verb];
+        if (head >= 0 && parse.Relations[verb].Base is Relation.Parataxis or Relation.Advcl)
+        {
+            Stretch own = Stretch.Of(parse.Subtree(verb));
+            if (parse.Relations[verb].Base == Relation.Advcl && !LikeWhat(discourse, verb))
+                return null;
+            if (
+                own.Has(core)
+                && (
+                    IsMarkAt(parse, own.First)
+                    || IsMarkAt(parse, own.First - 1)
+                    || own.First == sentence.First
+                )
+            )
+                return discourse.Minus(Stretch.Of(parse.Subtree(head)), own);
+        }
+        // By commas alone: everything before ", Novák said".
+        int before = core.First - 1;
+        if (before <= sentence.First || parse.Form(before) is not ("," or "-" or "–" or "—" or "--"))
+            return null;
+        if (parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Conj or Relation.Ccomp)
+            return null;
+        Stretch said = discourse.Trim(new Stretch(sentence.First, before - 1));
+        bool clause = false;
+        for (int i = said.First; i <= said.Last; i++)
+            clause |= parse.Upos[i] is Upos.Verb or Upos.Aux && parse.Features[i].VerbForm == VerbForm.Fin;
+        return clause ? [said] : null;
+    }
+
+    private static bool LikeWhat(Discourse discourse, int verb)
+    {
+        foreach (int dependent in discourse.Parse.Dependents(verb))
+            if (
+                discourse.Parse.Relations[dependent].Base is Relation.Mark or Relation.Advmod
+                && discourse.Lexicon.Is("like", discourse.Parse.Form(dependent))
+            )
+                return true;
+        return false;
+    }
+
+    private static bool IsMarkAt(Parse parse, int token) => token >= 0 && parse.Upos[token] == Upos.Punct;
+}
