@@ -1,5 +1,6 @@
 using Chancery.Language.Dates;
 using Chancery.Language.Grammar;
+using Chancery.Language.Names;
 using Chancery.Language.Statements;
 using Chancery.Terms;
 
@@ -9,11 +10,15 @@ namespace Chancery.Language;
 public sealed class Coder
 {
     /// <summary>Raised with every change of a rule, since a coding names the version that made it.</summary>
-    private const string Rules = "1";
+    private const string Rules = "2";
 
     private readonly Parser parser;
-    private readonly TimeFinder times = new(TimeLexicon.Of("en"));
-    private readonly StatementFinder statements = new(StatementLexicon.Of("en"));
+    private readonly EntityFinder entities = EntityFinder.Of(English.Code);
+    private readonly TimeFinder times = new(TimeLexicon.Of(English.Code));
+    private readonly StatementFinder statements = new(StatementLexicon.Of(English.Code));
+
+    /// <summary>For other languages: turns of transcripts and words in quotation marks, no words of English.</summary>
+    private readonly StatementFinder foreign = new(StatementLexicon.Of("und"));
 
     /// <param name="weights">The file of English weights, as memory.</param>
     public Coder(ReadOnlyMemory<byte> weights)
@@ -28,16 +33,18 @@ public sealed class Coder
     /// <summary>Codes one article. Never throws on any text.</summary>
     public Coding Code(Article article)
     {
+        bool english = article.Language is English.Code or "und";
         Parse parse = parser.Parse(article.Text);
-        IReadOnlyList<Entity> entities = [];
+        IReadOnlyList<Entity> participants = english ? entities.Find(parse) : [];
+        IReadOnlyList<TimeExpression> when = english ? times.Find(parse, article.Published) : [];
         return new Coding
         {
             Article = article.Id,
             Coder = Version,
             Sentences = [.. parse.Sentences.ToArray().Select(s => s.Passage)],
-            Entities = entities,
-            Times = times.Find(parse, article.Published),
-            Statements = statements.Find(parse, entities),
+            Entities = participants,
+            Times = when,
+            Statements = (english ? statements : foreign).Find(parse, participants, when),
         };
     }
 }

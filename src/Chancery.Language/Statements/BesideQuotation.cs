@@ -35,7 +35,8 @@ internal sealed class BesideQuotation(Discourse discourse)
         bool comma = parse.Form(first) is "," or "-" or "–" or "—" or "--" or "―";
         if (
             !comma
-            && Quotation.End(discourse.Quotations[q].Inner.In(parse.Text)) is not (',' or '?' or '!' or '\u2026' or '\u2014' or '-' or '.')
+            && Quotation.End(discourse.Quotations[q].Inner.In(parse.Text))
+                is not (',' or '?' or '!' or '\u2026' or '\u2014' or '-' or '.')
         )
             return null;
         if (
@@ -66,7 +67,9 @@ internal sealed class BesideQuotation(Discourse discourse)
         int nominal = first;
         while (nominal < k && parse.Upos[nominal] == Upos.Adv)
             nominal++;
-        return nominal == k && !(SubjectIn(k, first, k - 1) is { }) ? Inverted(k, CueOrManner(k, first)!) : Straight(k, first, CueOrManner(k, first)!);
+        return nominal == k && !(SubjectIn(k, first, k - 1) is { })
+            ? Inverted(k, CueOrManner(k, first)!)
+            : Straight(k, first, CueOrManner(k, first)!);
     }
 
     /// <summary>“The road is open.” — Ada Orlo: a dash and a name to the paragraph's end.</summary>
@@ -75,7 +78,11 @@ internal sealed class BesideQuotation(Discourse discourse)
         int last = first;
         while (last + 1 < parse.Count && parse.Gaps[last + 1] < Gap.NewLine && last - first < 8)
             last++;
-        if (last + 1 < parse.Count && parse.Gaps[last + 1] < Gap.NewLine || first >= parse.Count || last - first >= 8)
+        if (
+            last + 1 < parse.Count && parse.Gaps[last + 1] < Gap.NewLine
+            || first >= parse.Count
+            || last - first >= 8
+        )
             return null;
         for (int i = first; i <= last; i++)
             if (parse.Upos[i] is Upos.Verb or Upos.Aux || i == first && parse.Upos[i] != Upos.Propn)
@@ -104,13 +111,18 @@ internal sealed class BesideQuotation(Discourse discourse)
             return cue;
         if (
             !discourse.HasTrees
+            || discourse.Lexicon.Verbs.Count == 0
             || parse.Upos[token] != Upos.Verb
             || parse.Features[token].VerbForm != VerbForm.Fin
             || parse.Dependent(token, Relation.Obj) >= 0
             || parse.Dependent(token, Relation.AuxPass) >= 0
             || Subjects.Of(parse, token) is not { } subject
             || token > first
-                && !(parse.Subtree(subject.Head).First <= first + 1 && subject.Head < token && token - first <= Name)
+                && !(
+                    parse.Subtree(subject.Head).First <= first + 1
+                    && subject.Head < token
+                    && token - first <= Name
+                )
         )
             return null;
         return new CueVerb(parse.Lemma(token), Terms.Stance.Say, Complements.Quote, Terms.Stance.Say);

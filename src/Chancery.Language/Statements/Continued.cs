@@ -19,7 +19,9 @@ internal static class Continued
                 continue;
             int first = open.Content[0].First;
             int mark = first;
-            while (mark > 0 && discourse.IsMark(mark - 1) && parse.Form(mark - 1)[^1] is not ('.' or '!' or '?'))
+            while (
+                mark > 0 && discourse.IsMark(mark - 1) && parse.Form(mark - 1)[^1] is not ('.' or '!' or '?')
+            )
                 mark--;
             if (mark == 0 || parse.Gaps[mark] == Gap.BlankLine)
                 continue;

@@ -57,7 +57,10 @@ internal sealed class QuotedSpeech(Discourse discourse)
         if (by.Token < end || by.Token >= mark)
             return false;
         int from = Math.Max(by.Token, by.Speaker.Last);
-        bool next = IsWhole(q) && parse.SentenceOf(mark - 1) == parse.SentenceOf(from) && Quotation.End(parse.Form(mark - 1)) is '.' or '!' or '?';
+        bool next =
+            IsWhole(q)
+            && parse.SentenceOf(mark - 1) == parse.SentenceOf(from)
+            && Quotation.End(parse.Form(mark - 1)) is '.' or '!' or '?';
         for (int i = from + 1; i < mark; i++)
             if (
                 parse.Gaps[i] == Gap.BlankLine
@@ -67,9 +70,7 @@ internal sealed class QuotedSpeech(Discourse discourse)
         if (parse.Gaps[mark] == Gap.BlankLine)
             return IsWhole(q);
         bool comma = parse.Form(mark - 1) is "," or ":" or "–" or "—" or "--" or "-";
-        return comma
-            || mark - from <= 2
-            || next;
+        return comma || mark - from <= 2 || next;
     }
 
     /// <summary>Whole sentences: a capital at the start, a full stop or the like at the end, nothing of the sentence outside.</summary>

@@ -150,7 +150,8 @@ internal static class Subjects
         int first = discourse.Sentence(cue).First;
         return words.First >= first ? words
             : words.Last >= first ? words with { First = first }
-            : discourse.Parse.SentenceOf(words.First) == discourse.Parse.SentenceOf(cue) ? new Stretch(first, CueWords.Of(discourse, cue).First - 1)
+            : discourse.Parse.SentenceOf(words.First) == discourse.Parse.SentenceOf(cue)
+                ? new Stretch(first, CueWords.Of(discourse, cue).First - 1)
             : words;
     }
 
@@ -164,7 +165,8 @@ internal static class Subjects
             var named = new Stretch(name.First, name.End - 1);
             if (named.Has(cue) || named.First > words.Last + 1)
                 continue;
-            bool behind = named.First == words.Last + 1 && name.Kind == Terms.EntityKind.Person && named.First < cue;
+            bool behind =
+                named.First == words.Last + 1 && name.Kind == Terms.EntityKind.Person && named.First < cue;
             if (behind || named.Meets(words))
                 words = words.With(named);
         }
