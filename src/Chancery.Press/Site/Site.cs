@@ -38,7 +38,7 @@ public static class Site
                     ["Input"] = input,
                     ["Issue"] = issue,
                     ["Notes"] = notes,
-                    ["Previous"] = shown.Find(i => i.Week < issue.Week),
+                    ["Earlier"] = shown.Where(i => i.Week < issue.Week).Take(4).ToList(),
                     ["Next"] = shown.FindLast(i => i.Week > issue.Week),
                 }
             );
