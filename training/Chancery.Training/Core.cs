@@ -55,6 +55,19 @@ internal sealed class Core
         );
         tagset = new Tagset(trees.SelectMany(sentence => sentence.Words));
         instances = Instances(trees, all, places);
+        foreach (var sentence in recipe.Silver.Length > 0 ? NamesGold.Read(recipe.Silver) : [])
+        {
+            var (features, rows) = vocabulary.See(sentence.Words);
+            instances.Add(
+                new Instance
+                {
+                    Features = features,
+                    Vectors = rows,
+                    Names = NameTags.Of(sentence, places),
+                    Weight = recipe.SilverWeight,
+                }
+            );
+        }
         model = new Model(recipe, vectors, vocabulary.Trained.Count + 1, tagset.Parts, tagset.Columns);
         Console.WriteLine(
             $"{instances.Count} sentences, {instances.Count(instance => instance.Heads is null)} of them names alone, "

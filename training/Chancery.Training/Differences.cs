@@ -111,4 +111,52 @@ internal static class Differences
             }
         }
     }
+
+    public static void Names(Chancery.Language.Grammar.Parser parser, string path)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in NamesGold.Read(path))
+        {
+            string Show((int First, int End, string Kind) name) =>
+                name.Kind
+                + " "
+                + string.Join(' ', sentence.Words.Skip(name.First).Take(name.End - name.First));
+            var gold = sentence.Names().ToArray();
+            var ours = Measure
+                .Names(parser, sentence.Words)
+                .Select(name => (name.First, name.End, Kind: name.Kind == "NAT" ? "LOC" : name.Kind))
+                .ToArray();
+            foreach (var name in gold.Except(ours))
+            {
+                var near = ours.Where(other => other.First < name.End && name.First < other.End)
+                    .Select(other => Show(other))
+                    .ToArray();
+                var key = $"{Show(name)}  ours: {string.Join(", ", near)}";
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+                var kind =
+                    $"{name.Kind} ours: {(near.Length == 0 ? "nothing" : near[0][..3] + (near[0][4..] == Show(name)[4..] ? " same" : " span"))}";
+                kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+            }
+            foreach (
+                var name in ours.Where(name =>
+                    !gold.Any(other => other.First < name.End && name.First < other.End)
+                )
+            )
+            {
+                var key = $"nothing  ours: {Show(name)}";
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+                kinds["nothing ours: " + name.Kind] =
+                    kinds.GetValueOrDefault("nothing ours: " + name.Kind) + 1;
+            }
+        }
+        foreach (
+            var (key, count) in kinds
+                .OrderByDescending(pair => pair.Value)
+                .Concat(counts.OrderByDescending(pair => pair.Value).Take(160))
+        )
+        {
+            Console.WriteLine($"{count}  {key}");
+        }
+    }
 }

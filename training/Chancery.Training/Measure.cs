@@ -14,7 +14,7 @@ public static class Measure
     public static NamesFigures Names(Parser parser, string path, bool nationalities) =>
         NamesGauge.Measure(path, words => Names(parser, words), nationalities);
 
-    private static IEnumerable<FoundName> Names(Parser parser, IReadOnlyList<string> words)
+    internal static IEnumerable<FoundName> Names(Parser parser, IReadOnlyList<string> words)
     {
         var parse = Parse(parser, string.Join(' ', words), words, [(0, words.Count)]);
         return

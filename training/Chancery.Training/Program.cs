@@ -1,6 +1,7 @@
 using Chancery.Gauge;
 using Chancery.Language;
 using Chancery.Training;
+using Chancery.Training.Data;
 using Chancery.Training.Network;
 using Chancery.Training.Words;
 
@@ -61,6 +62,20 @@ switch (args)
         return 0;
     case ["sentences", var treebank]:
         Differences.Sentences(GrammarGold.Read(treebank));
+        return 0;
+    case ["silver", var weights, var output, var share, .. var inputs]:
+        var every = int.Parse(share, System.Globalization.CultureInfo.InvariantCulture);
+        Silver.Write(
+            English.Load(File.ReadAllBytes(weights)),
+            inputs.SelectMany(Corpus.Texts).Where((_, i) => i % every == 0),
+            output
+        );
+        return 0;
+    case ["speed", var weights, var articles]:
+        Speed.Measure(English.Load(File.ReadAllBytes(weights)), articles, English.Code);
+        return 0;
+    case ["names", var weights, var file]:
+        Differences.Names(English.Load(File.ReadAllBytes(weights)), file);
         return 0;
     default:
         Console.Error.WriteLine(

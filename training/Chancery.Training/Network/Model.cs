@@ -36,6 +36,15 @@ internal sealed record Recipe
     /// <summary>A file of what guessing words taught; empty to begin from nothing.</summary>
     public string Begin { get; init; } = "";
 
+    /// <summary>A file of names that <see cref="Data.Silver"/> wrote; empty for none.</summary>
+    public string Silver { get; init; } = "";
+
+    /// <summary>How much a word of it counts.</summary>
+    public float SilverWeight { get; init; } = 0.5f;
+
+    /// <summary>How much names count against tags and trees.</summary>
+    public float NameWeight { get; init; } = 1;
+
     /// <summary>What the weights file calls itself.</summary>
     public string Version { get; init; } = "en-1";
 
@@ -159,7 +168,7 @@ internal sealed class Model
             recipe.Dropout,
             random
         );
-        var nameLoss = names.Run(batch, count, upper, size, scale, upperGradient, random);
+        var nameLoss = names.Run(batch, count, upper, size, scale * recipe.NameWeight, upperGradient, random);
         var length = count * size;
         Rows.Multiply(
             upperGradient.AsSpan(0, length),

@@ -91,7 +91,7 @@ internal sealed class Corpus
         };
     }
 
-    private static IEnumerable<string> Texts(string path)
+    public static IEnumerable<string> Texts(string path)
     {
         using var bytes = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
         using var plain = path.EndsWith(".gz", StringComparison.Ordinal)

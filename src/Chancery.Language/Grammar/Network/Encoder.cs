@@ -48,10 +48,7 @@ internal sealed class Encoder
         scratch.Reserve(count, Size, GateWidth);
         var width = GateWidth;
         var half = Size / 2;
-        for (var i = 0; i < count; i++)
-        {
-            Look(tokens[offset + i].In(text), scratch, i);
-        }
+        Look(text, tokens.Slice(offset, count), scratch);
         float[][] turns = [scratch.A, scratch.B, scratch.C];
         for (var layer = 0; layer < gates.Length; layer++)
         {
@@ -90,17 +87,33 @@ internal sealed class Encoder
         return (turns[(gates.Length - 1) % 3], turns[gates.Length % 3]);
     }
 
-    private void Look(ReadOnlySpan<char> form, EncoderScratch scratch, int i)
+    /// <summary>Rows and first gates of all tokens: remembered ones are copied, the others computed together.</summary>
+    private void Look(ReadOnlySpan<char> text, ReadOnlySpan<Terms.Passage> tokens, EncoderScratch scratch)
     {
         var width = GateWidth;
-        var row = scratch.A.AsSpan(i * Size, Size);
-        var gate = scratch.Gates.AsSpan(i * width, width);
-        if (!scratch.Cache.TryGet(form, out var cached))
+        var missing = scratch.Missing;
+        missing.Clear();
+        for (var i = 0; i < tokens.Length; i++)
         {
-            embedder.Embed(form, cached[..Size]);
-            gates[0].Multiply(cached[..Size], Size, 1, cached[Size..], width);
+            if (scratch.Cache.TryGet(tokens[i].In(text), out var cached))
+            {
+                cached[..Size].CopyTo(scratch.A.AsSpan(i * Size));
+                cached[Size..].CopyTo(scratch.Gates.AsSpan(i * width));
+                continue;
+            }
+            embedder.Embed(tokens[i].In(text), scratch.B.AsSpan(missing.Count * Size, Size));
+            missing.Add(i);
         }
-        cached[..Size].CopyTo(row);
-        cached[Size..].CopyTo(gate);
+        gates[0].Multiply(scratch.B, Size, missing.Count, scratch.MissingGates, width);
+        for (var m = 0; m < missing.Count; m++)
+        {
+            var row = scratch.B.AsSpan(m * Size, Size);
+            var gate = scratch.MissingGates.AsSpan(m * width, width);
+            row.CopyTo(scratch.A.AsSpan(missing[m] * Size));
+            gate.CopyTo(scratch.Gates.AsSpan(missing[m] * width));
+            var place = scratch.Cache.Put(tokens[missing[m]].In(text));
+            row.CopyTo(place);
+            gate.CopyTo(place[Size..]);
+        }
     }
 }

@@ -13,6 +13,11 @@ internal sealed class EncoderScratch(FormCache cache)
 
     public float[] Gates { get; private set; } = [];
 
+    /// <summary>Tokens that the cache does not know, and their gates.</summary>
+    public List<int> Missing { get; } = [];
+
+    public float[] MissingGates { get; private set; } = [];
+
     public void Reserve(int count, int size, int gates)
     {
         if (A.Length >= count * size)
@@ -24,5 +29,6 @@ internal sealed class EncoderScratch(FormCache cache)
         B = GC.AllocateUninitializedArray<float>(count * size, pinned: true);
         C = GC.AllocateUninitializedArray<float>(count * size, pinned: true);
         Gates = GC.AllocateUninitializedArray<float>(count * gates, pinned: true);
+        MissingGates = GC.AllocateUninitializedArray<float>(count * gates, pinned: true);
     }
 }

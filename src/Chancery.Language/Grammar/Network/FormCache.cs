@@ -7,8 +7,23 @@ internal sealed class FormCache(int width)
     private readonly string?[] forms = new string?[Places];
     private readonly float[] rows = new float[Places * width];
 
-    /// <summary>True where <paramref name="row"/> holds what was computed for the form; else the caller fills it now.</summary>
-    public bool TryGet(ReadOnlySpan<char> form, out Span<float> row)
+    /// <summary>What was computed for the form, where it is still known.</summary>
+    public bool TryGet(ReadOnlySpan<char> form, out ReadOnlySpan<float> row)
+    {
+        var place = Place(form);
+        row = rows.AsSpan(place * width, width);
+        return forms[place] is { } known && form.SequenceEqual(known);
+    }
+
+    /// <summary>The place where the form's row is to be written now.</summary>
+    public Span<float> Put(ReadOnlySpan<char> form)
+    {
+        var place = Place(form);
+        forms[place] = form.ToString();
+        return rows.AsSpan(place * width, width);
+    }
+
+    private static int Place(ReadOnlySpan<char> form)
     {
         var hash = 2166136261u;
         foreach (var c in form)
@@ -16,13 +31,6 @@ internal sealed class FormCache(int width)
             hash = (hash ^ c) * 16777619u;
         }
         hash ^= hash >> 15;
-        var place = (int)(hash % Places);
-        row = rows.AsSpan(place * width, width);
-        if (forms[place] is { } known && form.SequenceEqual(known))
-        {
-            return true;
-        }
-        forms[place] = form.ToString();
-        return false;
+        return (int)(hash % Places);
     }
 }

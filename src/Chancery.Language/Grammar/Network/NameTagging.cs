@@ -21,14 +21,6 @@ internal sealed class NameTagging
         outputBias = weights.Numbers("names-bias");
     }
 
-    /// <summary>May tag <paramref name="next"/> follow tag <paramref name="tag"/>? Tag 0 also stands for both ends of the sentence.</summary>
-    public static bool Follows(int tag, int next)
-    {
-        var open = tag > 0 && (tag - 1) % 4 < 2;
-        var continues = next > 0 && (next - 1) % 4 is 1 or 2;
-        return open ? continues && (tag - 1) / 4 == (next - 1) / 4 : !continues;
-    }
-
     public void Find(
         float[] encoded,
         int stride,
@@ -66,27 +58,37 @@ internal sealed class NameTagging
         {
             var scores = scratch.Scores.AsSpan((first + i) * output.Width, Tags);
             var back = scratch.Back.AsSpan((first + i) * Tags, Tags);
-            for (var tag = 0; tag < Tags; tag++)
+            // Whatever opens anew may follow whatever is closed, so the best closed tag is sought once.
+            var closed = 0;
+            for (var kind = 0; kind < Tags / 4 && i > 0; kind++)
             {
-                next[tag] = float.NegativeInfinity;
-                for (var before = 0; before < Tags; before++)
-                {
-                    if (
-                        best[before] > next[tag]
-                        && (i == 0 ? before == 0 && Follows(0, tag) : Follows(before, tag))
-                    )
-                    {
-                        (next[tag], back[tag]) = (best[before], (byte)before);
-                    }
-                }
-                next[tag] += scores[tag] + outputBias[tag];
+                closed = best[3 + 4 * kind] > best[closed] ? 3 + 4 * kind : closed;
+                closed = best[4 + 4 * kind] > best[closed] ? 4 + 4 * kind : closed;
+            }
+            (next[0], back[0]) = (best[closed] + scores[0] + outputBias[0], (byte)closed);
+            for (var begin = 1; begin < Tags; begin += 4)
+            {
+                var inner = best[begin] > best[begin + 1] ? begin : begin + 1;
+                (next[begin], back[begin]) = (best[closed] + scores[begin] + outputBias[begin], (byte)closed);
+                (next[begin + 1], back[begin + 1]) = (
+                    best[inner] + scores[begin + 1] + outputBias[begin + 1],
+                    (byte)inner
+                );
+                (next[begin + 2], back[begin + 2]) = (
+                    best[inner] + scores[begin + 2] + outputBias[begin + 2],
+                    (byte)inner
+                );
+                (next[begin + 3], back[begin + 3]) = (
+                    best[closed] + scores[begin + 3] + outputBias[begin + 3],
+                    (byte)closed
+                );
             }
             next.CopyTo(best);
         }
         var last = 0;
         for (var tag = 1; tag < Tags; tag++)
         {
-            last = Follows(tag, 0) && best[tag] > best[last] ? tag : last;
+            last = (tag - 1) % 4 >= 2 && best[tag] > best[last] ? tag : last;
         }
         var end = 0;
         var at = names.Count;
