@@ -8,7 +8,15 @@ internal static partial class Captions
     private const int Longest = 320;
 
     public static bool IsCaption(ReadOnlySpan<char> words) =>
-        words.Length <= Longest && (Opens().IsMatch(words) || Ends().IsMatch(words));
+        Credits().IsMatch(words)
+        || (words.Length <= Longest && (Opens().IsMatch(words) || Ends().IsMatch(words)));
+
+    /// <summary>A line that opens with the word for a credit is a caption at any length.</summary>
+    [GeneratedRegex(
+        @"^(?:top\s)?(?:photo|image|picture)\s(?:credit|source)s?\s?:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Credits();
 
     [GeneratedRegex(
         @"^(?:\W{0,2}(?:photos?|photograph|image|picture|pic|illustration|graphic|credit|foto|fotos|bild|bildrechte|grafik|crédits? photo|crédit|photographie|imagem|crédito|fotografía|zdj\.|фото|写真|사진)\s*(?:credit|source|by|courtesy)?\s*[:©|/]|©|\(c\)\s)",

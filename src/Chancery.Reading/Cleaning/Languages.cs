@@ -16,7 +16,9 @@ public static class Languages
     /// <summary>BCP 47 primary language of the text, else the declared one, else "und".</summary>
     public static string Of(string headline, string text, string? declared)
     {
-        string? told = ByScript(text.Length > 0 ? text : headline);
+        string? told =
+            ByScript(text.Length > 0 ? text : headline)
+            ?? ByCyrillicLetters(text.Length > 0 ? text : headline);
         told ??= ByFunctionWords(text.Length >= 40 ? text : $"{headline} {text}");
         return told ?? Primary(declared) ?? "und";
     }
@@ -95,6 +97,19 @@ public static class Languages
             : devanagari >= half ? "hi"
             : bengali >= half ? "bn"
             : tamil >= half ? "ta"
+            : null;
+    }
+
+    /// <summary>Letters that one Cyrillic alphabet has and its neighbours have not.</summary>
+    private static string? ByCyrillicLetters(ReadOnlySpan<char> text)
+    {
+        const int Looked = 2000;
+        text = text[..Math.Min(text.Length, Looked)];
+        return text.IndexOf('ў') >= 0 ? "be"
+            : text.IndexOfAny('ї', 'є') >= 0 ? "uk"
+            : text.IndexOfAny('ы', 'э') >= 0 ? "ru"
+            : text.IndexOfAny('ђ', 'ћ') >= 0 ? "sr"
+            : text.IndexOfAny('ѓ', 'ќ') >= 0 ? "mk"
             : null;
     }
 

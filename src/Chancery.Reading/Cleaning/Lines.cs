@@ -16,6 +16,9 @@ internal enum LineKind
     /// <summary>Opens a part after which nothing of the article follows.</summary>
     Tail,
 
+    /// <summary>The same where what follows may well be prose: comments, the author's life.</summary>
+    End,
+
     /// <summary>A heading that begins like one: "More on …" may head a part of the article too.</summary>
     PerhapsTail,
 
@@ -28,6 +31,7 @@ internal static class Lines
 {
     private static readonly FrozenSet<string> Whole;
     private static readonly FrozenSet<string> Tails;
+    private static readonly FrozenSet<string> Ends;
     private static readonly FrozenSet<string> Starts;
     private static readonly FrozenSet<string> Notices;
 
@@ -44,6 +48,7 @@ internal static class Lines
             .ToLookup(line => line[..line.IndexOf(':')], line => line[(line.IndexOf(':') + 1)..].Trim());
         Whole = byKind["line"].ToFrozenSet(StringComparer.Ordinal);
         Tails = byKind["tail"].ToFrozenSet(StringComparer.Ordinal);
+        Ends = byKind["end"].ToFrozenSet(StringComparer.Ordinal);
         Starts = byKind["start"].ToFrozenSet(StringComparer.Ordinal);
         Notices = byKind["notice"].ToFrozenSet(StringComparer.Ordinal);
     }
@@ -65,6 +70,11 @@ internal static class Lines
             if (Tails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded))
             {
                 return LineKind.Tail;
+            }
+
+            if (Ends.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded))
+            {
+                return LineKind.End;
             }
 
             if (Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded))

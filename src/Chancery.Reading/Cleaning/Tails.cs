@@ -34,7 +34,7 @@ internal static class Tails
             LineKind kind = Lines.KindOf(tree.TextOf(tree.Blocks[i]), heading);
             double least = kind switch
             {
-                LineKind.Tail => LeastBefore,
+                LineKind.Tail or LineKind.End => LeastBefore,
                 LineKind.PerhapsTail => LeastBeforePerhaps,
                 _ => 2,
             };

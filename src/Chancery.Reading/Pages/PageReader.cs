@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Chancery.Reading.Cleaning;
 using Chancery.Reading.Pages.Head;
 using Chancery.Reading.Pages.Tree;
+using Chancery.Reading.Plain;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Pages;
@@ -38,6 +39,13 @@ public static class PageReader
         )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Characters: less text is no article.</summary>
+    private const int ShortestArticle = 60;
+
+    /// <summary>Characters that a page shows at least when no script has to write it.</summary>
+    private const int ShortestPage = 400;
+
+    /// <returns>The article, or the reason: "too-large", "too-deep", "too-many-elements", "empty", "login-wall", "script-only", "no-article".</returns>
     public static Verdict Read(Capture capture)
     {
         if (capture.Body.Length > PageLimits.MaxBytes)
@@ -76,9 +84,50 @@ public static class PageReader
             Cuts = trimmed.Cuts,
             Partial = facts.Partial || trimmed.Partial,
         };
-        return pieces.Count == 0
-            ? Refused(capture, "no-article", $"No article was found in {capture.Origin}.")
+        if (DeclaredInstead(pieces, jsonLd.Body) is { } declared)
+        {
+            pieces = [.. declared.Pieces];
+            facts = facts with
+            {
+                Cuts = [.. facts.Cuts, .. declared.Cuts],
+                Partial = facts.Partial || declared.Partial,
+            };
+        }
+
+        return pieces.Sum(piece => piece.Text.Length) < ShortestArticle
+            ? new Verdict.Discard(capture.Digest, WhyNone(tree, html, capture.Origin))
             : new Verdict.Keep(ArticleBuilder.Build(capture, facts, pieces));
+    }
+
+    /// <summary>The text that the markup declares, where the page itself shows much less of it.</summary>
+    private static CleanText? DeclaredInstead(List<Piece> pieces, string? declared)
+    {
+        const int Shortest = 200;
+        return
+            declared is { Length: >= Shortest }
+            && pieces.Sum(piece => piece.Text.Length) < declared.Length * 0.3
+            ? PlainText.Clean(declared)
+            : null;
+    }
+
+    private static Reason WhyNone(PageTree tree, string html, string where)
+    {
+        bool scripted = html.Contains("<script", StringComparison.OrdinalIgnoreCase);
+        return tree.Finds.HasPasswordField
+                ? new Reason(
+                    "login-wall",
+                    $"{where} asks for a password and shows no article; log in with a browser and save the page."
+                )
+            : tree.Text.Length < ShortestPage && scripted
+                ? new Reason(
+                    "script-only",
+                    $"{where} is written by a script in the browser and holds no text itself; save it from a browser."
+                )
+            : tree.Text.Length == 0 ? new Reason("empty", $"{where} is empty.")
+            : new Reason(
+                "no-article",
+                $"No article was found in {where}: it holds menus and short lines only."
+            );
     }
 
     /// <summary>Scripts' text, comments and attributes that reading never asks for are left out of the tree.</summary>
