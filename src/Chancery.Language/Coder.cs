@@ -1,3 +1,4 @@
+using Chancery.Language.Clauses;
 using Chancery.Language.Dates;
 using Chancery.Language.Grammar;
 using Chancery.Language.Names;
@@ -15,6 +16,7 @@ public sealed class Coder
     private readonly Parser parser;
     private readonly EntityFinder entities = EntityFinder.Of(English.Code);
     private readonly TimeFinder times = new(TimeLexicon.Of(English.Code));
+    private readonly TrimFinder trims = TrimFinder.Of("en");
     private readonly StatementFinder statements = new(StatementLexicon.Of(English.Code));
 
     /// <summary>For other languages: turns of transcripts and words in quotation marks, no words of English.</summary>
@@ -42,9 +44,18 @@ public sealed class Coder
             Article = article.Id,
             Coder = Version,
             Sentences = [.. parse.Sentences.ToArray().Select(s => s.Passage)],
+            Trims = english ? trims.Find(parse) : [],
             Entities = participants,
             Times = when,
-            Statements = (english ? statements : foreign).Find(parse, participants, when),
+            Statements =
+            [
+                .. (english ? statements : foreign)
+                    .Find(parse, participants, when)
+                    .Select(statement => statement with { Clausal = IsClausal(parse, statement) }),
+            ],
         };
     }
+
+    private static bool IsClausal(Parse parse, Statement statement) =>
+        statement.Content is [var content] && FiniteClause.Is(parse, content);
 }

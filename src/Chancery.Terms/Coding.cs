@@ -14,6 +14,9 @@ public sealed record Coding
         init => field = value ?? [];
     } = [];
 
+    /// <summary>What the sentences can lose, in order; trims of one sentence never overlap.</summary>
+    public IReadOnlyList<Trim> Trims { get; init; } = [];
+
     /// <summary>The participants found, each once, with all its mentions.</summary>
     public IReadOnlyList<Entity> Entities
     {

@@ -31,6 +31,9 @@ public sealed record Statement
     /// <summary>The words said, in order; without the quotation marks. Several where the cue stands between.</summary>
     public required IReadOnlyList<Passage> Content { get; init; }
 
+    /// <summary>True where the content is one stretch and a whole finite clause: it can stand after "that".</summary>
+    public bool Clausal { get; init; }
+
     /// <summary>The words that name the speaker, office included; null where the text leaves it open.</summary>
     public Passage? Speaker { get; init; }
 

@@ -69,6 +69,7 @@ public static class TermsJson
         typeof(EnumJson<StatementForm>),
         typeof(EnumJson<Stance>),
         typeof(EnumJson<TimeKind>),
+        typeof(EnumJson<TrimKind>),
         typeof(EnumJson<ActorKind>),
         typeof(EnumJson<OutletKind>),
         typeof(EnumJson<DayOfWeek>),

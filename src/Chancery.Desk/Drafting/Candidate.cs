@@ -22,11 +22,11 @@ internal abstract record Candidate(Coded From, string Words, IReadOnlyList<Citat
     ) : Candidate(From, Words, Citations, Worth);
 
     /// <summary>What an outlet tells in its own words.</summary>
-    /// <param name="NameFirst">True where the words open with a name, whose capital stays inside a sentence.</param>
+    /// <param name="Inside">The words as they stand inside a sentence; null where the case of the first is not sure.</param>
     public sealed record Told(
         Coded From,
         string Words,
-        bool NameFirst,
+        string? Inside,
         IReadOnlyList<Citation> Citations,
         double Worth
     ) : Candidate(From, Words, Citations, Worth);

@@ -9,9 +9,10 @@ internal sealed class Candidates(Watch watch, Cast cast)
     /// <summary>Words of a quotation or a clause: shorter says nothing, longer is another's prose.</summary>
     private const int Fewest = 5;
     private const int Most = 25;
+    private const int FewestOfNews = 8;
 
     /// <summary>The news stands in the first sentences.</summary>
-    private const int Head = 4;
+    private const int Head = 8;
 
     private static readonly SearchValues<char> NotQuoted = SearchValues.Create("“”\"[](){}\n");
     private static readonly SearchValues<char> NotClause = SearchValues.Create("[](){}\n:;");
@@ -75,9 +76,13 @@ internal sealed class Candidates(Watch watch, Cast cast)
                 }
             }
         }
-        else if (statement.Content.Count == 1 && English.TakesClause(statement.CueLemma))
+        else if (statement.Clausal && English.TakesClause(statement.CueLemma))
         {
-            var words = statement.Content[0].In(text).ToString().Trim().TrimEnd('.', ',', ';');
+            var words = (
+                Reducing.Reduce(coded, statement.Content[0], Most) ?? statement.Content[0].In(text).ToString().Trim()
+            ).TrimEnd('.', ',', ';');
+            // The full stop of a quotation that ends the clause is the line's own to set.
+            words = words.Length > 2 && (words[^2] is '.' or ',') && (words[^1] is '”' or '"') ? words[..^2] + words[^1] : words;
             if (words.StartsWith("that ", StringComparison.Ordinal))
             {
                 words = words[5..];
@@ -98,11 +103,16 @@ internal sealed class Candidates(Watch watch, Cast cast)
         && !words.Contains("...", StringComparison.Ordinal)
         && !words.Contains('…', StringComparison.Ordinal);
 
+    /// <summary>A heading that ran into the text: most of its letters are capitals.</summary>
+    private static bool IsShouted(string words) => words.Count(char.IsUpper) > words.Count(char.IsLower);
+
     private static bool IsClause(string words) =>
         Words.Count(words) is >= Fewest and <= Most
         && !words.StartsWith("to ", StringComparison.Ordinal)
         && char.IsLetterOrDigit(words[0])
         && !English.Shifts(words)
+        && !English.Joins(words)
+        && !IsShouted(words)
         && !words.AsSpan().ContainsAny(NotClause)
         && words.Count(c => c is '“') == words.Count(c => c is '”')
         && words.Count(c => c is '"') % 2 == 0
@@ -117,13 +127,11 @@ internal sealed class Candidates(Watch watch, Cast cast)
         var text = coded.Article.Text;
         foreach (var (sentence, place) in coded.Coding.Sentences.Take(Head).Select((s, i) => (s, i)))
         {
-            var words = sentence.In(text).ToString().Trim();
             if (
-                Words.Count(words) is < 8 or > Most
+                Reducing.Reduce(coded, sentence, Most) is not { } words
+                || Words.Count(words) < FewestOfNews
                 || words[^1] != '.'
-                || !char.IsUpper(words[0])
-                || English.Leans(words)
-                || English.Shifts(words)
+                || !char.IsLetterOrDigit(words[0])
                 || words.AsSpan().ContainsAny(NotNews)
                 || !cast.In(words).Any()
             )
@@ -133,18 +141,37 @@ internal sealed class Candidates(Watch watch, Cast cast)
             yield return new Candidate.Told(
                 coded,
                 words.TrimEnd('.'),
-                OpensWithName(words, text),
+                Inside(coded, sentence, words.TrimEnd('.')),
                 [Cite(coded, sentence)],
-                Worth(words, null) + 1.2 - 0.3 * place
+                Worth(words, null) + 1.2 - 0.15 * place
             );
         }
     }
 
-    /// <summary>A first word that the article nowhere writes small is one of a name ("Kyiv"; "For" it writes small).</summary>
-    private static bool OpensWithName(string words, string text)
+    /// <summary>
+    /// How the words stand inside a sentence: as they are where they open with a name, with a small letter where the
+    /// article itself writes that word small and no name follows it. Null where neither is sure.
+    /// </summary>
+    private string? Inside(Coded coded, Passage sentence, string words)
     {
-        var first = Words.Of(words).First().In(words).ToString().ToLowerInvariant();
-        return !Words.Of(text).Any(word => word.In(text).SequenceEqual(first));
+        var text = coded.Article.Text;
+        var starts = text.IndexOf(words[..Math.Min(12, words.Length)], sentence.Start, StringComparison.Ordinal);
+        if (
+            cast.Opens(words)
+            || coded.Coding.Entities.Any(entity =>
+                entity.Mentions.Any(mention => mention.Passage.Start == starts)
+            )
+        )
+        {
+            return words;
+        }
+        Passage[] opening = [.. Words.Of(words).Take(2)];
+        var small = opening[0].In(words).ToString().ToLowerInvariant();
+        return opening.Length == 2
+            && char.IsLower(words[opening[1].Start])
+            && Words.Of(text).Any(word => word.In(text).SequenceEqual(small))
+            ? char.ToLowerInvariant(words[0]) + words[1..]
+            : null;
     }
 
     private double Worth(string words, Speaker? speaker)

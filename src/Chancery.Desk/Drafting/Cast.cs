@@ -22,6 +22,9 @@ internal sealed class Cast(Watch watch)
     public bool OpensWithName(string text) =>
         names.In(text).FirstOrDefault() is { Of: not null, Passage.Start: 0 };
 
+    /// <summary>True where the words open with an actor's name, an article or an office before it aside.</summary>
+    public bool Opens(string words) => names.In(words).FirstOrDefault() is { Of: not null, Passage.Start: <= 4 };
+
     public IEnumerable<WatchActor> In(string text) => names.In(text).Select(found => found.Of);
 
     /// <summary>One spelling a name, outside quotations.</summary>
@@ -38,59 +41,116 @@ internal sealed class Cast(Watch watch)
     public (Speaker Speaker, IReadOnlyList<Passage> Named)? Of(Coded coded, Statement statement)
     {
         var text = coded.Article.Text;
-        var words = statement.Speaker is { } passage ? passage.In(text).ToString().Trim(' ', ',') : null;
-        Entity? entity =
-            statement.SpeakerEntity is { } index && index < coded.Coding.Entities.Count
-                ? coded.Coding.Entities[index]
-                : null;
-        var actor = (words is null ? null : Sole(words)) ?? (entity is null ? null : Sole(entity.Name));
-        if (actor is not null)
-        {
-            IReadOnlyList<Passage> named = entity is null
-                ? []
-                :
-                [
-                    .. entity
-                        .Mentions.Where(mention =>
-                            !mention.Pronoun && Sole(mention.Passage.In(text).ToString()) == actor
-                        )
-                        .Select(mention => mention.Passage)
-                        .Take(1),
-                ];
-            return (Known(actor, DateOnly.FromDateTime(coded.At.UtcDateTime)), named);
-        }
-        if (
-            words is null
-            || Words.Count(words) > LongestDescription
-            || words.Length < 3
-            // A heading of a transcript ("QUESTION:") is nobody's name.
-            || !words.Any(char.IsLower)
-            || Words.Of(words).All(word => English.Leans(word.In(words).ToString()))
-        )
+        if (statement.Speaker is not { } passage || !passage.FitsIn(text))
         {
             return null;
         }
-        var later = entity is { Kind: EntityKind.Person } ? Surname(entity.Name) : words;
-        var first = English.Leans(words) ? null : words;
-        return first is null
-            ? null
-            : (new Speaker(entity?.Name ?? words, Spell(first), Spell(later), null), []);
+        var words = passage.In(text).ToString().Trim(' ', ',');
+        if (Sole(words) is { } actor)
+        {
+            return (Known(actor, DateOnly.FromDateTime(coded.At.UtcDateTime)), []);
+        }
+        var entity =
+            statement.SpeakerEntity is { } index && index < coded.Coding.Entities.Count
+                ? coded.Coding.Entities[index]
+                : null;
+        if (entity is not null && !words.Contains(Surname(entity.Name), StringComparison.Ordinal))
+        {
+            // A pronoun or a description: only where nobody else could be meant.
+            return Alone(coded, statement, entity) is { } mention && Sole(entity.Name) is { } meant
+                ? (Known(meant, DateOnly.FromDateTime(coded.At.UtcDateTime)), [mention])
+                : null;
+        }
+        return Introduced(coded, words, entity, statement.Anonymous);
+    }
+
+    /// <summary>Somebody whom the watch does not name, by the article's own words.</summary>
+    private (Speaker Speaker, IReadOnlyList<Passage> Named)? Introduced(
+        Coded coded,
+        string words,
+        Entity? entity,
+        bool anonymous
+    )
+    {
+        // A heading of a transcript ("QUESTION:") is nobody's name.
+        if (Words.Count(words) > LongestDescription || !words.Any(char.IsLower))
+        {
+            return null;
+        }
+        if (entity is { Kind: EntityKind.Person })
+        {
+            var office = entity.Office is { } place && place.FitsIn(coded.Article.Text) ? entity.Office : null;
+            // Words of a surname alone introduce nobody: the full name and the office stand elsewhere in the article.
+            var first =
+                words.Contains(' ', StringComparison.Ordinal) ? words
+                : office is null ? entity.Name
+                : $"{entity.Name}, {office.Value.In(coded.Article.Text)},";
+            return !first.Contains(' ', StringComparison.Ordinal)
+                ? null
+                : (
+                    new Speaker(entity.Name, Spell(first), Spell(Surname(entity.Name)), null),
+                    first == words
+                        ? []
+                        :
+                        [
+                            .. entity
+                                .Mentions.Where(mention => !mention.Pronoun)
+                                .Select(mention => mention.Passage)
+                                .Take(1),
+                            .. office is { } stands ? new[] { stands } : [],
+                        ]
+                );
+        }
+        // An organisation by its name; else only words that introduce themselves ("a senior official"). A definite
+        // description that nothing resolves names nobody ("the Russian diplomat").
+        var named =
+            entity is { Kind: EntityKind.Organisation } && words.Length - entity.Name.Length is >= 0 and <= 4;
+        return named || anonymous && English.IsIndefinite(words)
+            ? (new Speaker(entity?.Name ?? words, Spell(words), Spell(words), null), [])
+            : null;
+    }
+
+    /// <summary>
+    /// Where the statement's own sentences and the one before them name this participant and no other person: that
+    /// mention; else null.
+    /// </summary>
+    private static Passage? Alone(Coded coded, Statement statement, Entity entity)
+    {
+        var sentences = coded.Coding.Sentences;
+        var first = 0;
+        while (first < sentences.Count && sentences[first].End <= statement.Evidence.Start)
+        {
+            first++;
+        }
+        var reach = Passage.Between(
+            first == 0 ? 0 : sentences[first - 1].Start,
+            Math.Max(statement.Evidence.End, first < sentences.Count ? sentences[first].End : 0)
+        );
+        var others = coded.Coding.Entities.Any(other =>
+            other != entity
+            && other.Kind == EntityKind.Person
+            && other.Mentions.Any(mention => !mention.Pronoun && reach.Contains(mention.Passage))
+        );
+        var named = entity.Mentions.Where(mention => !mention.Pronoun && reach.Contains(mention.Passage)).ToList();
+        return others || named.Count == 0 ? null : named[^1].Passage;
     }
 
     private static Speaker Known(WatchActor actor, DateOnly day)
     {
         var office = actor.Offices.FirstOrDefault(office => office.HeldOn(day))?.Title;
-        return new Speaker(
-            actor.Name,
-            office is null ? actor.Name : $"{office} {actor.Name}",
-            actor.Kind == ActorKind.Person ? Surname(actor.Name) : actor.Name,
-            actor
-        );
+        return actor.Kind == ActorKind.Person
+            ? new Speaker(
+                actor.Name,
+                office is null ? actor.Name : $"{office} {actor.Name}",
+                Surname(actor.Name),
+                actor
+            )
+            : new Speaker(actor.Name, English.WithArticle(actor.Name), English.WithArticle(actor.Name), actor);
     }
 
     /// <summary>
-    /// The actor whom the words name: the one person among them, else the one whose name ends them. "The Russian
-    /// diplomat" names nobody, though "Russian" is a name of Russia's.
+    /// The actor whom the words name: the one person among them, else the one whose name they are. "The Russian diplomat"
+    /// names nobody, though "Russian" is a name of Russia's.
     /// </summary>
     private WatchActor? Sole(string words)
     {
@@ -102,10 +162,16 @@ internal sealed class Cast(Watch watch)
             .ToList();
         if (people.Count > 0)
         {
-            return people.Count == 1 ? people[0] : null;
+            return people.Count == 1 && Words.Count(words) <= LongestDescription ? people[0] : null;
         }
-        return found.Count > 0 && found[^1].Passage.End >= words.Length - 1 ? found[^1].Of : null;
+        // Room for an article before it.
+        return found.Count == 1 && words.Length - found[0].Passage.Length is >= 0 and <= 4 ? found[0].Of : null;
     }
 
-    private static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
+    /// <summary>The last word of a name; of "Leo XIV" the word before the number.</summary>
+    private static string Surname(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length > 1 && words[^1].All(c => c is 'I' or 'V' or 'X') ? words[^2] : words[^1];
+    }
 }

@@ -18,7 +18,11 @@ public sealed class Drafter
     private const double AboutTheQuestion = 0.5;
 
     private const int LeadParagraphs = 9;
-    private const int DigestItems = 5;
+    /// <summary>Whoever can move the talks alone is heard at more length.</summary>
+    private const int PrincipalLines = 3;
+    private const int OtherLines = 1;
+
+    private const int DigestItems = 6;
     private const int DigestWords = 60;
     private const int OfferedItems = 5;
     private const int BriefingLineCount = 2;
@@ -167,11 +171,17 @@ public sealed class Drafter
             }
             voices.Add(voice.Speaker.Key);
             side = voice.Speaker.Actor?.Side;
-            var second = Next(
-                pool.OfType<Candidate.Said>()
-                    .Where(said => said.Speaker.Key == voice.Speaker.Key && (said.Quoted || voice.Quoted))
-            );
-            paragraphs.Add(new Paragraph(second is var (_, more) ? [line, more] : [line]));
+            var lines = new List<Line> { line };
+            var most = voice.Speaker.Actor is { Principal: true } ? PrincipalLines : OtherLines;
+            while (
+                lines.Count < most
+                && Next(pool.OfType<Candidate.Said>().Where(said => said.Speaker.Key == voice.Speaker.Key))
+                    is var (_, more)
+            )
+            {
+                lines.Add(more);
+            }
+            paragraphs.Add(new Paragraph(lines));
         }
         return paragraphs;
     }

@@ -14,7 +14,7 @@ internal static class English
     >(StringComparer.Ordinal)
     {
         ["acknowledge"] = ("acknowledged", "acknowledges"),
-        ["add"] = ("added", "adds"),
+        ["add"] = ("added", "says"),
         ["admit"] = ("admitted", "admits"),
         ["announce"] = ("announced", "announces"),
         ["argue"] = ("argued", "argues"),
@@ -141,6 +141,45 @@ internal static class English
         "here"
     );
 
+    private static readonly FrozenSet<string> Introducing = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "four",
+        "several"
+    );
+
+    /// <summary>First or last words of names that take the definite article.</summary>
+    private static readonly FrozenSet<string> Articled = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "United",
+        "European",
+        "Holy",
+        "Kremlin",
+        "Vatican",
+        "Union",
+        "Nations",
+        "States",
+        "House",
+        "Ministry",
+        "Department",
+        "Office",
+        "Council",
+        "League",
+        "Commission",
+        "Federation",
+        "Committee",
+        "Agency",
+        "Fund",
+        "Parliament",
+        "Government",
+        "Netherlands",
+        "Emirates"
+    );
+
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "and",
@@ -215,30 +254,37 @@ internal static class English
     public const string Will = " will ";
     public const string WillAsked = "Will";
 
+    /// <summary>A question of being ("Will it be hard?") asks for an opinion, not for what happens.</summary>
+    public const string Be = "be ";
+
     public static bool IsSpokesperson(string office) =>
         office.Contains("spokes", StringComparison.OrdinalIgnoreCase)
         || office.Contains("press secretary", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True for words that point back at somebody ("the minister", "his aide").</summary>
-    public static bool IsDefinite(string words) =>
+    /// <summary>True for words that bring somebody in without a name ("a senior official", "one diplomat").</summary>
+    public static bool IsIndefinite(string words) =>
         Words.Of(words).FirstOrDefault() is { Length: > 0 } first
-        && first.In(words) is var word
-        && (word.Equals("the", StringComparison.OrdinalIgnoreCase) || Leaning.Contains(word.ToString()));
+        && Introducing.Contains(first.In(words).ToString())
+        && words.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>"the United States", "the European Union"; "Orsa" stays.</summary>
+    public static string WithArticle(string name)
+    {
+        var words = name.Split(' ');
+        return Articled.Contains(words[0]) || Articled.Contains(words[^1]) ? $"the {name}" : name;
+    }
 
     /// <summary>True where a quotation's first word joins it to words that are not quoted.</summary>
     public static bool Joins(string quotation) =>
         Words.Of(quotation).FirstOrDefault() is { Length: > 0 } first
         && Joining.Contains(first.In(quotation).ToString());
 
-    /// <summary>A sentence's beginning as it stands inside another: "The ministry" → "the ministry", "Kyiv" stays.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="isName">True where its first word is one of a name.</param>
-    public static string Inside(string sentence, bool isName = true)
+    /// <summary>A clause's beginning as it stands inside a sentence: "The ministry" → "the ministry", "Kyiv" stays.</summary>
+    public static string Inside(string sentence)
     {
         var space = sentence.IndexOf(' ');
         var first = space < 0 ? sentence : sentence[..space];
-        return Plain.Contains(first) || (!isName && first.Skip(1).All(char.IsLower) && first != "I")
-            ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
+        return Plain.Contains(first) ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
             : sentence;
     }
 }

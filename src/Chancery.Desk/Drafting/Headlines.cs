@@ -74,7 +74,8 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
             Words.Count(who) <= SubjectWords
             && Words.Count(what) is >= 2 and <= TitleWords - 3
             && !who.Contains(',', StringComparison.Ordinal)
-            && cast.In(who).Any()
+            && !what.StartsWith(English.Be, StringComparison.Ordinal)
+            && cast.Opens(who)
             ? $"{English.WillAsked} {English.Inside(who)} {what}?"
             : null;
     }

@@ -72,9 +72,8 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
     private string Told(Candidate.Told told, string outlet)
     {
         var day = TimeZoneInfo.ConvertTime(told.From.At, zone).ToString("dddd", CultureInfo.InvariantCulture);
-        var clause = cast.Spell(English.Inside(told.Words, told.NameFirst));
-        return turn % 2 == 0
-            ? $"{outlet} reported on {day} that {clause}."
+        return told.Inside is { } clause && turn % 2 == 0
+            ? $"{outlet} reported on {day} that {cast.Spell(clause)}."
             : $"{cast.Spell(told.Words)}, {outlet} reported on {day}.";
     }
 

@@ -29,10 +29,20 @@ public sealed class Judge(Watch watch)
     ];
 
     /// <summary>An index of the names and aliases of a watch's actors.</summary>
-    public static Phrases<WatchActor> Names(Watch watch) =>
-        new(
-            watch.Actors.SelectMany(actor => actor.Aliases.Prepend(actor.Name).Select(name => (name, actor)))
+    public static Phrases<WatchActor> Names(Watch watch)
+    {
+        // A person's last word needs no line of its own in the watch, where one person bears it.
+        var surnames = watch
+            .Actors.Where(actor => actor.Kind == ActorKind.Person && actor.Name.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(actor => actor.Name[(actor.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal)
+            .Where(bearers => bearers.Count() == 1 && bearers.Key.Length > 2)
+            .Select(bearers => (bearers.Key, bearers.Single()));
+        return new(
+            watch
+                .Actors.SelectMany(actor => actor.Aliases.Prepend(actor.Name).Select(name => (name, actor)))
+                .Concat(surnames)
         );
+    }
 
     /// <summary>
     /// An article is the watch's business where its headline and opening name the parties of both sides, or one party and
