@@ -1,4 +1,7 @@
 using Chancery.Gauge;
+using Chancery.Reading.Feeds;
+using Chancery.Reading.Pages;
+using Chancery.Reading.Plain;
 using Chancery.Terms;
 
 namespace Chancery;
@@ -18,7 +21,8 @@ public sealed record Measured(
 /// <summary>Joins each gauge to the room that it measures.</summary>
 public static class Gauges
 {
-    public static IReadOnlyList<string> Names { get; } = ["cleaning", "dates", "statements"];
+    public static IReadOnlyList<string> Names { get; } =
+    ["cleaning", "dates", "feeds", "grammar", "names", "statements"];
 
     /// <param name="stage">One of <see cref="Names"/>.</param>
     /// <param name="path">The gold.</param>
@@ -28,9 +32,78 @@ public static class Gauges
         stage switch
         {
             "dates" => Dates(path),
+            "cleaning" => Cleaning(path, asText),
+            "feeds" => Feeds(path),
+            "grammar" => Grammar(path),
+            "names" => NamesIn(path, nationalityAsPlace),
             "statements" => Statements(path),
             _ => throw new MisuseException(Exit.Unreadable, $"There is no gauge for “{stage}”."),
         };
+
+    private static Measured Cleaning(string path, bool asText)
+    {
+        var figures = CleaningGauge.Measure(path, asText, asText ? PlainReader.Read : PageReader.Read);
+        return new Measured("cleaning", figures.Items, figures.Seconds, [.. figures.Named()]);
+    }
+
+    private static Measured Feeds(string path)
+    {
+        var figures = FeedsGauge.Measure(
+            path,
+            capture =>
+            {
+                var (feed, why) = FeedReader.Read(capture);
+                return feed ?? throw new InvalidDataException(why!.Sentence);
+            }
+        );
+        return new Measured(
+            "feeds",
+            figures.Items,
+            figures.Seconds,
+            [("read", figures.Read), ("met", figures.Met), ("expectations", figures.Expectations)]
+        );
+    }
+
+    private static Measured Grammar(string path)
+    {
+        var figures = Training.Measure.Grammar(Weights.Parser(), [.. GrammarGold.Read(path)]);
+        return new Measured(
+            "grammar",
+            figures.Items,
+            figures.Seconds,
+            [
+                ("upos", figures.Upos),
+                ("uas", figures.Uas),
+                ("las", figures.Las),
+                ("rawUpos", figures.RawUpos),
+                ("rawUas", figures.RawUas),
+                ("rawLas", figures.RawLas),
+                ("tokenF1", figures.TokenF1),
+                ("sentenceF1", figures.SentenceF1),
+                ("wordsPerSecond", figures.WordsPerSecond),
+                .. figures.LasByGenre.Select(genre => ($"las {genre.Key}", genre.Value)),
+                .. figures.LasByLength.Select(length => ($"las {length.Key} words", length.Value)),
+            ]
+        );
+    }
+
+    private static Measured NamesIn(string path, bool nationalityAsPlace)
+    {
+        var figures = Training.Measure.Names(Weights.Parser(), path, nationalityAsPlace);
+        return new Measured(
+            "names",
+            figures.Items,
+            figures.Seconds,
+            [
+                ("f1", figures.F1),
+                ("precision", figures.Precision),
+                ("recall", figures.Recall),
+                ("per", figures.Per),
+                ("loc", figures.Loc),
+                ("org", figures.Org),
+            ]
+        );
+    }
 
     private static Measured Statements(string path)
     {

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Language.Grammar;
 
 namespace Chancery;
 
@@ -6,9 +7,14 @@ namespace Chancery;
 public static class Weights
 {
     /// <summary>The coder for English; without its weights file it still finds words, sentences and quotations.</summary>
-    public static Coder Coder()
+    public static Coder Coder() => new(English());
+
+    /// <summary>The parser by itself.</summary>
+    public static Parser Parser() => Language.English.Load(English());
+
+    private static ReadOnlyMemory<byte> English()
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "weights", English.Code, "core.weights");
-        return new Coder(File.Exists(file) ? File.ReadAllBytes(file) : ReadOnlyMemory<byte>.Empty);
+        var file = Path.Combine(AppContext.BaseDirectory, "weights", Language.English.Code, "core.weights");
+        return File.Exists(file) ? File.ReadAllBytes(file) : ReadOnlyMemory<byte>.Empty;
     }
 }

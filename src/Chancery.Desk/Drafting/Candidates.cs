@@ -79,10 +79,14 @@ internal sealed class Candidates(Watch watch, Cast cast)
         else if (statement.Clausal && English.TakesClause(statement.CueLemma))
         {
             var words = (
-                Reducing.Reduce(coded, statement.Content[0], Most) ?? statement.Content[0].In(text).ToString().Trim()
+                Reducing.Reduce(coded, statement.Content[0], Most)
+                ?? statement.Content[0].In(text).ToString().Trim()
             ).TrimEnd('.', ',', ';');
             // The full stop of a quotation that ends the clause is the line's own to set.
-            words = words.Length > 2 && (words[^2] is '.' or ',') && (words[^1] is '”' or '"') ? words[..^2] + words[^1] : words;
+            words =
+                words.Length > 2 && (words[^2] is '.' or ',') && (words[^1] is '”' or '"')
+                    ? words[..^2] + words[^1]
+                    : words;
             if (words.StartsWith("that ", StringComparison.Ordinal))
             {
                 words = words[5..];
@@ -155,7 +159,11 @@ internal sealed class Candidates(Watch watch, Cast cast)
     private string? Inside(Coded coded, Passage sentence, string words)
     {
         var text = coded.Article.Text;
-        var starts = text.IndexOf(words[..Math.Min(12, words.Length)], sentence.Start, StringComparison.Ordinal);
+        var starts = text.IndexOf(
+            words[..Math.Min(12, words.Length)],
+            sentence.Start,
+            StringComparison.Ordinal
+        );
         if (
             cast.Opens(words)
             || coded.Coding.Entities.Any(entity =>
@@ -167,7 +175,8 @@ internal sealed class Candidates(Watch watch, Cast cast)
         }
         Passage[] opening = [.. Words.Of(words).Take(2)];
         var small = opening[0].In(words).ToString().ToLowerInvariant();
-        return opening.Length == 2
+        return
+            opening.Length == 2
             && char.IsLower(words[opening[1].Start])
             && Words.Of(text).Any(word => word.In(text).SequenceEqual(small))
             ? char.ToLowerInvariant(words[0]) + words[1..]

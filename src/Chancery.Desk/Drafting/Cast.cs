@@ -23,7 +23,8 @@ internal sealed class Cast(Watch watch)
         names.In(text).FirstOrDefault() is { Of: not null, Passage.Start: 0 };
 
     /// <summary>True where the words open with an actor's name, an article or an office before it aside.</summary>
-    public bool Opens(string words) => names.In(words).FirstOrDefault() is { Of: not null, Passage.Start: <= 4 };
+    public bool Opens(string words) =>
+        names.In(words).FirstOrDefault() is { Of: not null, Passage.Start: <= 4 };
 
     public IEnumerable<WatchActor> In(string text) => names.In(text).Select(found => found.Of);
 
@@ -79,17 +80,19 @@ internal sealed class Cast(Watch watch)
         }
         if (entity is { Kind: EntityKind.Person })
         {
-            var office = entity.Office is { } place && place.FitsIn(coded.Article.Text) ? entity.Office : null;
+            var office =
+                entity.Office is { } place && place.FitsIn(coded.Article.Text) ? entity.Office : null;
             // Words of a surname alone introduce nobody: the full name and the office stand elsewhere in the article.
             var first =
-                words.Contains(' ', StringComparison.Ordinal) ? words
+                words.Contains(',', StringComparison.Ordinal) ? words + ","
+                : words.Contains(' ', StringComparison.Ordinal) ? words
                 : office is null ? entity.Name
                 : $"{entity.Name}, {office.Value.In(coded.Article.Text)},";
             return !first.Contains(' ', StringComparison.Ordinal)
                 ? null
                 : (
                     new Speaker(entity.Name, Spell(first), Spell(Surname(entity.Name)), null),
-                    first == words
+                    first.TrimEnd(',') == words
                         ? []
                         :
                         [
@@ -131,7 +134,9 @@ internal sealed class Cast(Watch watch)
             && other.Kind == EntityKind.Person
             && other.Mentions.Any(mention => !mention.Pronoun && reach.Contains(mention.Passage))
         );
-        var named = entity.Mentions.Where(mention => !mention.Pronoun && reach.Contains(mention.Passage)).ToList();
+        var named = entity
+            .Mentions.Where(mention => !mention.Pronoun && reach.Contains(mention.Passage))
+            .ToList();
         return others || named.Count == 0 ? null : named[^1].Passage;
     }
 
@@ -145,7 +150,12 @@ internal sealed class Cast(Watch watch)
                 Surname(actor.Name),
                 actor
             )
-            : new Speaker(actor.Name, English.WithArticle(actor.Name), English.WithArticle(actor.Name), actor);
+            : new Speaker(
+                actor.Name,
+                English.WithArticle(actor.Name),
+                English.WithArticle(actor.Name),
+                actor
+            );
     }
 
     /// <summary>
@@ -165,7 +175,9 @@ internal sealed class Cast(Watch watch)
             return people.Count == 1 && Words.Count(words) <= LongestDescription ? people[0] : null;
         }
         // Room for an article before it.
-        return found.Count == 1 && words.Length - found[0].Passage.Length is >= 0 and <= 4 ? found[0].Of : null;
+        return found.Count == 1 && words.Length - found[0].Passage.Length is >= 0 and <= 4
+            ? found[0].Of
+            : null;
     }
 
     /// <summary>The last word of a name; of "Leo XIV" the word before the number.</summary>

@@ -18,6 +18,7 @@ public sealed class Drafter
     private const double AboutTheQuestion = 0.5;
 
     private const int LeadParagraphs = 9;
+
     /// <summary>Whoever can move the talks alone is heard at more length.</summary>
     private const int PrincipalLines = 3;
     private const int OtherLines = 1;

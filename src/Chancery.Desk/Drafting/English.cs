@@ -284,7 +284,6 @@ internal static class English
     {
         var space = sentence.IndexOf(' ');
         var first = space < 0 ? sentence : sentence[..space];
-        return Plain.Contains(first) ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
-            : sentence;
+        return Plain.Contains(first) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
     }
 }

@@ -16,7 +16,14 @@ internal static class Reducing
         var trims = coded
             .Coding.Trims.Where(trim => stretch.Contains(trim.Passage))
             .OrderBy(trim => English.Shifts(trim.Passage.In(text).ToString()) ? 0 : 1)
-            .ThenBy(trim => trim.Kind switch { TrimKind.Trailing => 0, TrimKind.Leading => 1, _ => 2 })
+            .ThenBy(trim =>
+                trim.Kind switch
+                {
+                    TrimKind.Trailing => 0,
+                    TrimKind.Leading => 1,
+                    _ => 2,
+                }
+            )
             .ThenByDescending(trim => trim.Passage.Start)
             .ToList();
         var gone = new List<Trim>();

@@ -33,7 +33,9 @@ public sealed class Judge(Watch watch)
     {
         // A person's last word needs no line of its own in the watch, where one person bears it.
         var surnames = watch
-            .Actors.Where(actor => actor.Kind == ActorKind.Person && actor.Name.Contains(' ', StringComparison.Ordinal))
+            .Actors.Where(actor =>
+                actor.Kind == ActorKind.Person && actor.Name.Contains(' ', StringComparison.Ordinal)
+            )
             .GroupBy(actor => actor.Name[(actor.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal)
             .Where(bearers => bearers.Count() == 1 && bearers.Key.Length > 2)
             .Select(bearers => (bearers.Key, bearers.Single()));

@@ -16,7 +16,10 @@ internal static class FiniteClause
         var head = -1;
         for (var token = first; token < end && token < parse.Count; token++)
         {
-            if (parse.Relations[token] == Relation.Punct || parse.Heads[token] >= first && parse.Heads[token] < end)
+            if (
+                parse.Relations[token] == Relation.Punct
+                || parse.Heads[token] >= first && parse.Heads[token] < end
+            )
             {
                 continue;
             }

@@ -18,7 +18,10 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
     public static TrimFinder Of(string language) =>
         new(
             Lexicon.Set(language, "conditions"),
-            Lexicon.Lines(language, "hedges").Select(line => line.Split('\t')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            Lexicon
+                .Lines(language, "hedges")
+                .Select(line => line.Split('\t')[0])
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         );
 
     public IReadOnlyList<Trim> Find(Parse parse)
@@ -41,7 +44,11 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
         var found = new List<(Trim Trim, int First, int Last)>();
         for (var token = sentence.First; token < sentence.End; token++)
         {
-            if (token != root && IsModifier(parse, token, root) && Cut(parse, sentence, token, root) is { } cut)
+            if (
+                token != root
+                && IsModifier(parse, token, root)
+                && Cut(parse, sentence, token, root) is { } cut
+            )
             {
                 found.Add(cut);
             }
@@ -124,7 +131,8 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
         for (var token = first; token <= last; token++)
         {
             if (
-                conditions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(parse.Form(token)) && token <= first + 1
+                conditions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(parse.Form(token))
+                    && token <= first + 1
                 || hedges.GetAlternateLookup<ReadOnlySpan<char>>().Contains(parse.Form(token))
                 || parse.Form(token) is "“" or "”" or "\"" or "«" or "»"
             )

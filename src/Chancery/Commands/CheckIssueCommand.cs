@@ -80,7 +80,9 @@ public static class CheckIssueCommand
         {
             return pipeline.Check(Parse(path, text), watch);
         }
-        throw new MisuseException(Exit.Unreadable, $"{path}: Markdown cannot be checked yet.");
+        return MarkdownIssue.TryRead(text, path, pipeline.Article, out var read, out var why)
+            ? read.InFile(pipeline.Check(read.Issue, watch))
+            : throw new MisuseException(Exit.Unreadable, why.Sentence);
     }
 
     public static Issue Parse(string path, string json) =>

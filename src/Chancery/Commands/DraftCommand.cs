@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Chancery.Desk.Checking;
 using Chancery.Press.Files;
 using Chancery.Terms;
@@ -68,12 +67,8 @@ public static class DraftCommand
                 result.GetValue(format) switch
                 {
                     "json" => IssueFile.Write(draft),
-                    "html" => Encoding.UTF8.GetString(
-                        pipeline
-                            .Site(watch, [draft])
-                            .First(file => file.Path.StartsWith("issues/", StringComparison.Ordinal))
-                            .Bytes.Span
-                    ),
+                    "html" => HtmlIssue.Write(draft, watch, pipeline.Article).GetAwaiter().GetResult(),
+                    "md" => MarkdownIssue.Write(draft),
                     _ => PlainIssue.Write(draft, pipeline.Article),
                 }
             );

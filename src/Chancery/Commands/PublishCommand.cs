@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Desk.Checking;
 using Chancery.Record;
+using Chancery.Record.Articles;
 using Chancery.Record.Issues;
 using Chancery.Terms;
 
@@ -24,7 +25,7 @@ public static class PublishCommand
         };
         var edited = new Option<string?>("--issue")
         {
-            Description = "An edited issue.json to publish instead of the draft.",
+            Description = "An edited issue (JSON or Markdown) to publish instead of the draft.",
         };
         var site = new Option<string>("--site")
         {
@@ -52,7 +53,7 @@ public static class PublishCommand
             var day = DraftCommand.Day(result.GetValue(week)!, watch);
             using var store = DeskOption.Open(result, desk);
             var issue = result.GetValue(edited) is { } file
-                ? CheckIssueCommand.Parse(file, CheckIssueCommand.Text(file))
+                ? Edited(file, store)
                 : IssueShelf.Find(store, watch.Id, day)
                     ?? throw new MisuseException(
                         Exit.Nothing,
@@ -74,6 +75,25 @@ public static class PublishCommand
             return Exit.Done;
         });
         return command;
+    }
+
+    /// <summary>An edited issue, as JSON or as Markdown.</summary>
+    private static Issue Edited(string file, Store store)
+    {
+        var text = CheckIssueCommand.Text(file);
+        if (text.AsSpan().TrimStart() is ['{', ..])
+        {
+            return CheckIssueCommand.Parse(file, text);
+        }
+        return MarkdownIssue.TryRead(
+            text,
+            file,
+            id => ArticleShelf.Find(store, id),
+            out var read,
+            out var why
+        )
+            ? read.Issue
+            : throw new MisuseException(Exit.Unreadable, why.Sentence);
     }
 
     /// <summary>Checks, keeps and publishes an approved issue; the address of the site's first page.</summary>

@@ -22,9 +22,33 @@ public sealed class DraftTests
         [
             new("Orsa", ActorKind.State, ["Orsan"], null, "orsa", true, []),
             new("Belmar", ActorKind.State, ["Belmari"], null, "belmar", true, []),
-            new("Ilse Karn", ActorKind.Person, ["Karn"], null, "orsa", true, [new("Orsan Foreign Minister", null, null)]),
-            new("Tomas Reyl", ActorKind.Person, ["Reyl"], null, "belmar", true, [new("Belmari President", null, null)]),
-            new("Ana Torvald", ActorKind.Person, ["Torvald"], null, "mediator", true, [new("mediator", null, null)]),
+            new(
+                "Ilse Karn",
+                ActorKind.Person,
+                ["Karn"],
+                null,
+                "orsa",
+                true,
+                [new("Orsan Foreign Minister", null, null)]
+            ),
+            new(
+                "Tomas Reyl",
+                ActorKind.Person,
+                ["Reyl"],
+                null,
+                "belmar",
+                true,
+                [new("Belmari President", null, null)]
+            ),
+            new(
+                "Ana Torvald",
+                ActorKind.Person,
+                ["Torvald"],
+                null,
+                "mediator",
+                true,
+                [new("mediator", null, null)]
+            ),
         ],
         Outlets =
         [
@@ -80,7 +104,10 @@ public sealed class DraftTests
         var text = string.Join(' ', draft.Lead.Paragraphs.SelectMany(p => p.Lines).Select(line => line.Text));
         var first = text.IndexOf("Orsan Foreign Minister Ilse Karn", StringComparison.Ordinal);
         Assert.True(first >= 0, text);
-        Assert.Equal(-1, text.IndexOf("Orsan Foreign Minister Ilse Karn", first + 1, StringComparison.Ordinal));
+        Assert.Equal(
+            -1,
+            text.IndexOf("Orsan Foreign Minister Ilse Karn", first + 1, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -111,13 +138,20 @@ public sealed class DraftTests
     public void An_article_without_an_outlet_is_not_quoted_for_nobody_could_be_named()
     {
         var nameless = Torvald with { Article = Torvald.Article with { Outlet = "" } };
-        Assert.DoesNotContain("a screen and a clock", All(Draft(Karn, Reyl, nameless)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "a screen and a clock",
+            All(Draft(Karn, Reyl, nameless)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_same_week_gives_the_same_draft()
     {
-        Assert.Equal(IssueFile.Write(Draft(Karn, Reyl, Torvald)), IssueFile.Write(Draft(Karn, Reyl, Torvald)));
+        Assert.Equal(
+            IssueFile.Write(Draft(Karn, Reyl, Torvald)),
+            IssueFile.Write(Draft(Karn, Reyl, Torvald))
+        );
     }
 
     [Fact]
@@ -126,7 +160,8 @@ public sealed class DraftTests
         Coded[] articles = [Karn, Reyl, Torvald];
         var byId = articles.ToDictionary(coded => coded.Article.Id);
         Assert.Empty(
-            Checker.Check(Draft(articles), Watch, id => byId[id].Article, id => byId[id].Coding)
+            Checker
+                .Check(Draft(articles), Watch, id => byId[id].Article, id => byId[id].Coding)
                 .Where(refusal => refusal.Severity == Severity.Refused)
                 .Select(refusal => $"{refusal.Text}: {refusal.Why}")
         );
@@ -135,18 +170,32 @@ public sealed class DraftTests
     [Fact]
     public void A_week_without_the_watchs_business_gives_a_reason_and_no_draft()
     {
-        var (draft, _, why) = Drafter.Draft(Week([Paper.Article("lamp.example", "Rain", "It rained for a week.")], []));
+        var (draft, _, why) = Drafter.Draft(
+            Week([Paper.Article("lamp.example", "Rain", "It rained for a week.")], [])
+        );
         Assert.Null(draft);
         Assert.Equal("nothing-relevant", why!.Code);
     }
 
     [Theory]
     [InlineData(true, "There were no Orsan ministry briefings this week.")]
-    [InlineData(false, "The desk could not look for Orsan ministry briefings this week: the feed was not read for the whole of it.")]
-    public void A_briefing_is_said_not_to_have_come_only_where_its_feed_was_read(bool covered, string sentence)
+    [InlineData(
+        false,
+        "The desk could not look for Orsan ministry briefings this week: the feed was not read for the whole of it."
+    )]
+    public void A_briefing_is_said_not_to_have_come_only_where_its_feed_was_read(
+        bool covered,
+        string sentence
+    )
     {
         var look = new BriefingLook(
-            new ExpectedBriefing("Orsan ministry briefing", "strait.example", "https://ministry.example/feed", ["briefing"], 1),
+            new ExpectedBriefing(
+                "Orsan ministry briefing",
+                "strait.example",
+                "https://ministry.example/feed",
+                ["briefing"],
+                1
+            ),
             new FeedHealth(covered ? 2 : 0, 0, null, 0, covered),
             []
         );
@@ -173,7 +222,9 @@ public sealed class DraftTests
     }
 
     private static Issue Draft(params Coded[] articles) =>
-        Drafter.Draft(Week(articles, [])) is ({ } draft, _, _) ? draft : throw new InvalidOperationException("no draft");
+        Drafter.Draft(Week(articles, [])) is ({ } draft, _, _)
+            ? draft
+            : throw new InvalidOperationException("no draft");
 
     private static Week Week(IReadOnlyList<Coded> articles, IReadOnlyList<BriefingLook> briefings) =>
         new(

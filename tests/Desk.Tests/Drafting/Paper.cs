@@ -64,7 +64,10 @@ internal static class Paper
     private static Passage Find(string text, string words)
     {
         var at = text.IndexOf(words, StringComparison.Ordinal);
-        Assert.True(at >= 0, string.Create(CultureInfo.InvariantCulture, $"“{words}” does not stand in the article"));
+        Assert.True(
+            at >= 0,
+            string.Create(CultureInfo.InvariantCulture, $"“{words}” does not stand in the article")
+        );
         return new Passage(at, words.Length);
     }
 
