@@ -70,6 +70,24 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public async Task An_apostrophe_is_curved_in_the_text_and_left_alone_in_the_evidence()
+    {
+        var article = Sample.Article("The minister's 'no' stands.");
+        var line = Sample.Cited("The minister's ‘no’ stands.", article, "The minister's 'no'");
+        var files = await Site.Build(
+            Sample.Input([Sample.Issue(new(2031, 3, 7), line, line, line)], article)
+        );
+        var page = Strict.ParseDocument(files.Text("issues/2031-03-07.html"));
+        Assert.Equal("The minister’s ‘no’ stands.", page.QuerySelector("h1")!.TextContent);
+        Assert.StartsWith(
+            "The minister’s",
+            page.QuerySelector(".lead p")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("The minister's 'no'", page.QuerySelector("#n1 blockquote")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_passage_that_is_cited_again_keeps_its_number()
     {
         var files = await Site.Build(Sample.Whole());

@@ -32,6 +32,32 @@ internal static class Printed
         };
     }
 
+    /// <summary>
+    /// A sentence as it is set: a straight apostrophe within a word becomes a curved one. Nothing else is touched, and the
+    /// words in the notes stay exactly as they stood.
+    /// </summary>
+    public static string Set(string text)
+    {
+        if (!text.Contains('\'', StringComparison.Ordinal))
+            return text;
+        return string.Create(
+            text.Length,
+            text,
+            static (set, text) =>
+            {
+                for (var i = 0; i < text.Length; i++)
+                {
+                    var within =
+                        i > 0
+                        && i + 1 < text.Length
+                        && char.IsLetter(text[i - 1])
+                        && char.IsLetter(text[i + 1]);
+                    set[i] = text[i] == '\'' && within ? '’' : text[i];
+                }
+            }
+        );
+    }
+
     public static string Count(int n, string one, string many) =>
         n == 1 ? $"1 {one}" : n.ToString(Plain) + " " + many;
 }
