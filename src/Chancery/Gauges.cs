@@ -22,7 +22,7 @@ public sealed record Measured(
 public static class Gauges
 {
     public static IReadOnlyList<string> Names { get; } =
-    ["cleaning", "dates", "feeds", "grammar", "names", "statements"];
+    ["cleaning", "dates", "feeds", "grammar", "names", "statements", "stories"];
 
     /// <param name="stage">One of <see cref="Names"/>.</param>
     /// <param name="path">The gold.</param>
@@ -37,6 +37,7 @@ public static class Gauges
             "grammar" => Grammar(path),
             "names" => NamesIn(path, nationalityAsPlace),
             "statements" => Statements(path),
+            "stories" => StoryGauges.Stories(path),
             _ => throw new MisuseException(Exit.Unreadable, $"There is no gauge for “{stage}”."),
         };
 
