@@ -9,7 +9,14 @@ namespace Chancery.Gauge;
 /// <param name="Recall">B³: how much of an article's gold story is in its found story, averaged over articles.</param>
 /// <param name="Found">Stories found.</param>
 /// <param name="Gold">Stories in the gold.</param>
-public sealed record StoriesFigures(int Items, double Seconds, double Precision, double Recall, int Found, int Gold)
+public sealed record StoriesFigures(
+    int Items,
+    double Seconds,
+    double Precision,
+    double Recall,
+    int Found,
+    int Gold
+)
 {
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 
@@ -27,7 +34,10 @@ public static class StoriesGauge
     )
     {
         // A stable sort: file order stays where dates are equal or missing.
-        List<StoriesGold> gold = [.. StoriesGold.Read(path).OrderBy(item => item.At ?? DateTimeOffset.MinValue)];
+        List<StoriesGold> gold =
+        [
+            .. StoriesGold.Read(path).OrderBy(item => item.At ?? DateTimeOffset.MinValue),
+        ];
         long start = Stopwatch.GetTimestamp();
         IReadOnlyList<string> found = place(gold);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -43,7 +53,10 @@ public static class StoriesGauge
     }
 
     /// <summary>B³ precision and recall (Bagga and Baldwin 1998) of two partitions of the same items.</summary>
-    public static (double Precision, double Recall) BCubed(IReadOnlyList<string> gold, IReadOnlyList<string> found)
+    public static (double Precision, double Recall) BCubed(
+        IReadOnlyList<string> gold,
+        IReadOnlyList<string> found
+    )
     {
         if (gold.Count == 0)
             return (0, 0);

@@ -2,8 +2,8 @@ using Chancery.Terms;
 
 namespace Chancery.Desk.Stories;
 
-/// <summary>An article as placing knows it.</summary>
-internal sealed record Placed(ArticleId Id, DateTimeOffset At, Vector Vector);
+/// <summary>An article as placing knows it, its words not weighed yet.</summary>
+internal sealed record Placed(ArticleId Id, DateTimeOffset At, Vector Said);
 
 /// <summary>A story that articles may still join: its members and the sum of their vectors.</summary>
 internal sealed class OpenStory
@@ -11,9 +11,12 @@ internal sealed class OpenStory
     /// <summary>The heaviest words of a centre that are kept.</summary>
     private const int Kept = 700;
 
-    public OpenStory(string id, IEnumerable<Placed> members)
+    private readonly Terms terms;
+
+    public OpenStory(string id, IEnumerable<Placed> members, Terms terms)
     {
         Id = id;
+        this.terms = terms;
         foreach (var member in members)
         {
             Add(member);
@@ -26,8 +29,6 @@ internal sealed class OpenStory
 
     public Vector Sum { get; private set; } = Vector.Empty;
 
-    public double Length { get; private set; }
-
     /// <summary>The last article's time.</summary>
     public DateTimeOffset To { get; private set; } = DateTimeOffset.MinValue;
 
@@ -37,13 +38,12 @@ internal sealed class OpenStory
     public void Add(Placed member)
     {
         Members.Add(member);
-        Sum = Members.Count == 1 ? member.Vector : Sum.Plus(member.Vector).Heaviest(Kept);
-        Length = Sum.Length;
+        Sum = Members.Count == 1 ? member.Said : terms.Trimmed(Sum.Plus(member.Said), Kept);
         To = member.At > To ? member.At : To;
     }
 
-    /// <summary>Cosine of a unit vector and the centre, 0 to 1.</summary>
-    public double Nearness(Vector unit) => Length == 0 ? 0 : unit.Dot(Sum) / Length;
+    /// <summary>Cosine of a weighed unit vector and the centre, 0 to 1.</summary>
+    public double Nearness(Vector unit) => terms.Cosine(unit, Sum);
 
     public Story Story() =>
         new(Id, [.. Members.Select(member => member.Id)], Members.Min(member => member.At), To);

@@ -11,13 +11,20 @@ namespace Chancery.Desk.Stories;
 public sealed class Placer
 {
     /// <summary>An article this near to a story's centre joins it. Low: what should not have joined is parted later.</summary>
-    private const double Near = 0.15;
+    private const double Near = 0.075;
+
+    /// <summary>… and for each day that the story has been silent it must be so much nearer, up to <see cref="Silent"/>.</summary>
+    private const double PerDay = 0.002,
+        Silent = 0.06;
 
     /// <summary>Stories this near, once what they share is weighed out, are one.</summary>
     private const double Joined = 0.14;
 
     /// <summary>A story without an article for this long is closed.</summary>
-    private static readonly TimeSpan Open = TimeSpan.FromDays(4);
+    private static readonly TimeSpan Open = TimeSpan.FromDays(400);
+
+    /// <summary>With more open stories than this, those silent longest are closed.</summary>
+    private const int Most = 120_000;
 
     /// <summary>Articles between two corrections.</summary>
     private const int Every = 200;
@@ -52,15 +59,17 @@ public sealed class Placer
     {
         Close(at - Open);
         var placed = new Placed(id, at, terms.Add(headline, text));
-        var (story, nearness) = Nearest(placed.Vector, null);
-        if (story is null || nearness < Near)
+        var words = terms.Weighed(placed.Said).Unit();
+        var (story, nearness) = Nearest(words, null);
+        if (story is null || nearness < Needed(at - story.To))
         {
             story = Start(id.Value, [placed]);
+            grown.Add(story);
         }
         else
         {
             story.Add(placed);
-            index.List(story, placed.Vector);
+            index.List(story, words);
             byAge.Enqueue(story, at);
             grown.Add(story);
         }
@@ -88,7 +97,7 @@ public sealed class Placer
     /// <summary>The stories that one story is: itself, or what it was parted into.</summary>
     private IEnumerable<OpenStory> Parted(OpenStory story)
     {
-        if (Splitting.Seam([.. story.Members.Select(member => member.Vector)]) is not { } seam)
+        if (Splitting.Seam(Weighed(story)) is not { } seam)
         {
             return [story];
         }
@@ -103,12 +112,12 @@ public sealed class Placer
     /// <summary>Joins a story to the nearest other one where both tell of one happening; the older keeps its id.</summary>
     private void Join(OpenStory story)
     {
-        if (story.Members.Count == 0 || story.Length == 0)
+        if (story.Members.Count == 0)
         {
             return;
         }
-        var (other, nearness) = Nearest(story.Sum.Unit(), story);
-        if (other is null || nearness < Near || !One(story, other))
+        var (other, nearness) = Nearest(terms.Weighed(story.Sum).Unit(), story);
+        if (other is null || nearness < Needed(Gap(story, other)) || !One(story, other))
         {
             return;
         }
@@ -122,13 +131,20 @@ public sealed class Placer
         Start(keeps.Id, members);
     }
 
-    private static bool One(OpenStory one, OpenStory other) =>
-        one.Members.Count > 1
-        && other.Members.Count > 1
-        && Splitting.Between(
-            [.. one.Members.Select(member => member.Vector)],
-            [.. other.Members.Select(member => member.Vector)]
-        ) >= Joined;
+    private Vector[] Weighed(OpenStory story) =>
+        [.. story.Members.Select(member => terms.Weighed(member.Said).Unit())];
+
+    /// <summary>The silence between two stories; none where they overlap.</summary>
+    private static TimeSpan Gap(OpenStory one, OpenStory other) =>
+        one.Members[0].At > other.To ? one.Members[0].At - other.To : other.Members[0].At - one.To;
+
+    private bool One(OpenStory one, OpenStory other) =>
+        one.Members.Count == 1
+        || other.Members.Count == 1
+        || Splitting.Between(Weighed(one), Weighed(other)) >= Joined;
+
+    private static double Needed(TimeSpan silence) =>
+        Near + Math.Clamp(PerDay * silence.TotalDays, 0, Silent);
 
     private (OpenStory? Story, double Nearness) Nearest(Vector vector, OpenStory? but)
     {
@@ -146,11 +162,11 @@ public sealed class Placer
 
     private OpenStory Start(string id, IReadOnlyList<Placed> members)
     {
-        var story = new OpenStory(id, members);
+        var story = new OpenStory(id, members, terms);
         ids.Add(id);
         foreach (var member in members)
         {
-            index.List(story, member.Vector);
+            index.List(story, terms.Weighed(member.Said).Unit());
         }
         byAge.Enqueue(story, story.To);
         return story;
@@ -166,10 +182,11 @@ public sealed class Placer
 
     private void Close(DateTimeOffset before)
     {
-        while (byAge.TryPeek(out var story, out var at) && at < before)
+        while (byAge.TryPeek(out var story, out var at) && (at < before || ids.Count > Most))
         {
             byAge.Dequeue();
-            if (story.Members.Count > 0 && story.To < before)
+            // Only its latest entry counts: a story that has grown since is in the queue again.
+            if (story.Members.Count > 0 && story.To <= at)
             {
                 closed?.Invoke(story.Story());
                 End(story);

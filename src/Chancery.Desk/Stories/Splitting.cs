@@ -42,7 +42,9 @@ internal static class Splitting
         var other = Centre(looked, side, true);
         return
         [
-            .. own.Select((vector, i) => i % step == 0 ? side[i / step] : vector.Dot(other) > vector.Dot(one)),
+            .. own.Select(
+                (vector, i) => i % step == 0 ? side[i / step] : vector.Dot(other) > vector.Dot(one)
+            ),
         ];
     }
 
@@ -72,9 +74,7 @@ internal static class Splitting
                     if (carriers[member.Terms[i]] is > 1 and var count)
                     {
                         terms.Add(member.Terms[i]);
-                        weights.Add(
-                            (float)(member.Weights[i] * Math.Log((members.Count + 1.0) / count))
-                        );
+                        weights.Add((float)(member.Weights[i] * Math.Log((members.Count + 1.0) / count)));
                     }
                 }
                 return new Vector([.. terms], [.. weights]).Unit();
@@ -112,7 +112,11 @@ internal static class Splitting
         (int[] One, int[] Other)? halves = null;
         while (groups.Count > 1)
         {
-            var large = groups.Where(group => group.Count >= small).OrderByDescending(group => group.Count).Take(2).ToList();
+            var large = groups
+                .Where(group => group.Count >= small)
+                .OrderByDescending(group => group.Count)
+                .Take(2)
+                .ToList();
             if (large.Count == 2)
             {
                 halves = ([.. large[0]], [.. large[1]]);
