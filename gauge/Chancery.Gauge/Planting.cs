@@ -195,7 +195,11 @@ public static partial class Planting
     }
 
     private static IEnumerable<(string Name, int At)> Speaking(string text) =>
-        Speaker().Matches(Bare(text)).Select(m => m.Groups["name"]).Select(g => (g.Value, g.Index));
+        Speaker()
+            .Matches(Bare(text))
+            .Select(m => m.Groups["name"])
+            .Where(g => !NoName().IsMatch(g.Value))
+            .Select(g => (g.Value, g.Index));
 
     // "Kremlin spokesman Dmitry Peskov": the cited words make the two one.
     private static bool Beside(string other, string name, string cited)
@@ -262,7 +266,12 @@ public static partial class Planting
         foreach (Match name in Name().Matches(Bare(text)))
         foreach (
             var other in all.Where(o =>
-                Apart(o, name.Value) && !o.Split(' ').Any(w => cited.Contains(w, StringComparison.Ordinal) || text.Contains(w, StringComparison.Ordinal))
+                Apart(o, name.Value)
+                && !o.Split(' ')
+                    .Any(w =>
+                        cited.Contains(w, StringComparison.Ordinal)
+                        || text.Contains(w, StringComparison.Ordinal)
+                    )
             )
         )
             yield return text[..name.Index] + other + text[(name.Index + name.Length)..];
@@ -328,6 +337,9 @@ public static partial class Planting
         @"(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*) (?:said|told|added|warned|stated|noted|insisted|argued|announced|wrote)\b|(?:according to|”,? said) (?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)"
     )]
     private static partial Regex Speaker();
+
+    [GeneratedRegex("^(?:He|She|It|They|We|That|This|The|Who|One|As|And|But)\\b")]
+    private static partial Regex NoName();
 
     [GeneratedRegex(
         @"\b(?:(?:Vice )?President|Prime Minister|Foreign Minister|Defen[sc]e Minister|Secretary of State|Chancellor|Governor|[Ss]pokes(?:man|woman|person)|[Ss]pecial envoy|[Aa]mbassador)(?= \p{Lu}\p{Ll}+)"

@@ -7,7 +7,7 @@ namespace Chancery.Terms;
 [JsonDerivedType(typeof(Cited), "cited")]
 [JsonDerivedType(typeof(Absence), "absence")]
 [JsonDerivedType(typeof(Opinion), "opinion")]
-public abstract record Line(string Text)
+public abstract record Line([property: JsonPropertyOrder(-1)] string Text)
 {
     /// <summary>Rests on the words it cites.</summary>
     public sealed record Cited(string Text, IReadOnlyList<Citation> Citations) : Line(Text);

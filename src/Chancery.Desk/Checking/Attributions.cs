@@ -14,7 +14,8 @@ internal static class Attributions
                 found.Add(Made(tokens, source, "source", speaker));
         foreach (var cue in WordLists.Cues.In(tokens))
         {
-            if (found.Exists(a => a.Has(cue.At)))
+            // "the United States": a name, whatever verb it looks like.
+            if (found.Exists(a => a.Has(cue.At)) || tokens[cue.At].Capital && !NameRuns.Head(tokens, cue.At))
                 continue;
             if ((Before(tokens, cue.At) ?? Inverted(tokens, cue)) is { } speaker)
                 found.Add(Made(tokens, cue, cue.Means, speaker));
@@ -76,14 +77,40 @@ internal static class Attributions
                 return null;
             if (!tokens[comma].Is(','))
                 continue;
-            if (Ends(tokens, comma - 1) is not { } head)
-                continue;
-            var relative =
-                WordLists.Function.Contains(tokens[comma + 1].Folded)
-                && !WordLists.Determiners.Contains(tokens[comma + 1].Folded);
-            return relative ? head : head with { AlsoFrom = comma + 1, AlsoTo = at };
+            if (Ends(tokens, comma - 1) is { } head)
+            {
+                var relative =
+                    WordLists.Function.Contains(tokens[comma + 1].Folded)
+                    && !WordLists.Determiners.Contains(tokens[comma + 1].Folded);
+                return relative ? head : head with { AlsoFrom = comma + 1, AlsoTo = at };
+            }
+            // "The foreign policy chief, Jan Novák, said": the name itself stands between the commas.
+            if (Ends(tokens, at - 1) is { Pronoun: false } name && name.From == comma + 1)
+                return name;
         }
-        return null;
+        return Participle(tokens, cue);
+    }
+
+    // "Ostmark closed the bridge, stating that …": the sentence's first name says it.
+    private static Speaker? Participle(IReadOnlyList<Token> tokens, int cue)
+    {
+        if (!tokens[cue].Folded.EndsWith("ing", StringComparison.Ordinal))
+            return null;
+        var at = cue;
+        while (at > 0 && !tokens[at - 1].Is('.') && !QuotationMarks.Is(tokens[at - 1].Text[0]))
+            at--;
+        while (
+            at < cue
+            && !(
+                Named(tokens, at)
+                && !(NameRuns.Head(tokens, at) && WordLists.Common.Contains(tokens[at].Folded))
+            )
+        )
+            at++;
+        var to = at;
+        while (to < cue && Named(tokens, to) && (to == at || tokens[to].Start - tokens[to - 1].End <= 1))
+            to++;
+        return to > at ? new Speaker(at, to, false, false, 0, 0) : null;
     }
 
     // Auxiliaries, adverbs and days between the speaker and the cue.
@@ -139,10 +166,27 @@ internal static class Attributions
         );
 
     // "“…,” said Novák": the name follows at once, and a mark or the head of the sentence stands before the cue.
-    private static Speaker? Inverted(IReadOnlyList<Token> tokens, Phrases.Found cue) =>
-        cue.Means == "tell" || cue.At > 0 && tokens[cue.At - 1].Kind != TokenKind.Mark
+    private static Speaker? Inverted(IReadOnlyList<Token> tokens, Phrases.Found cue)
+    {
+        if (
+            cue.Means == "tell"
+            || cue.At > 0 && tokens[cue.At - 1].Kind != TokenKind.Mark
+            || After(tokens, cue.End, 8, near: true) is not { } speaker
+        )
+            return null;
+        // "said Novák’s rival", "said Ostmark attacked": the name begins a clause of its own.
+        return
+            speaker.To < tokens.Count
+            && tokens[speaker.To] is { Kind: TokenKind.Word } next
+            && (
+                next.Start - tokens[speaker.To - 1].End > 1
+                || Governed.Content(next)
+                    && WordLists.Dates.Of(next.Folded) is null
+                    && !next.Folded.EndsWith("ing", StringComparison.Ordinal)
+            )
             ? null
-            : After(tokens, cue.End, 8, near: true);
+            : speaker;
+    }
 
     // The first name or described speaker of the words that follow.
     private static Speaker? After(IReadOnlyList<Token> tokens, int from, int limit, bool near = false)

@@ -22,17 +22,15 @@ internal sealed class Carried
         Add(sources.SelectMany(s => Outlets(s)));
         Add([ground.Issue.Name, ground.Watch?.Name ?? "", ground.Watch?.Subject ?? ""]);
         var said = spoken.Select(name => Tokens.Of(name)).Concat(sources.Select(s => s.Tokens)).ToList();
-        foreach (
-            var actor in said.SelectMany(tokens => Ground.ActorsIn(tokens, ground.Watch)).Distinct().ToList()
-        )
+        foreach (var named in said.SelectMany(ground.Known.In).Distinct().ToList())
         {
-            Add(Ground.NamesOf(actor), actor.Kind == ActorKind.Person);
-            titles.AddRange(actor.Offices.Select(o => Names.Words(o.Title)));
-            said.AddRange(Ground.NamesOf(actor).Select(n => Tokens.Of(n)));
+            (named.Actor.Kind == ActorKind.Person ? people : forms).AddRange(named.Forms);
+            titles.AddRange(named.Titles);
+            said.AddRange(named.Actor.Aliases.Prepend(named.Actor.Name).Select(n => Tokens.Of(n)));
         }
-        foreach (var (from, to) in ground.Watch?.Spelling ?? new Dictionary<string, string>())
-            if (said.Any(tokens => Names.Stands(from, tokens) || Names.Stands(to, tokens)))
-                Add([from, to], true);
+        foreach (var (_, _, from, to) in ground.Known.Spelling)
+            if (said.Exists(tokens => Names.IndexOf(from, tokens) >= 0 || Names.IndexOf(to, tokens) >= 0))
+                people.AddRange([from, to]);
         countries = said.SelectMany(tokens =>
                 WordLists.Countries.In(tokens).Where(f => tokens[f.At].Capital).Select(f => f.Means)
             )

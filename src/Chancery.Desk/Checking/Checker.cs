@@ -18,6 +18,7 @@ public static class Checker
         Func<ArticleId, Coding?> coding
     )
     {
+        var known = new WatchNames(watch);
         var refusals = new List<Refusal>();
         var number = 0;
         foreach (var paragraph in Paragraphs(issue))
@@ -27,7 +28,7 @@ public static class Checker
             foreach (var line in paragraph)
             {
                 number++;
-                var why = CheckLine(line, issue, watch, article, coding, ref speaker);
+                var why = CheckLine(line, issue, known, article, coding, ref speaker);
                 if (number <= 2 && line is not Line.Cited)
                     why =
                     [
@@ -72,13 +73,14 @@ public static class Checker
     )
     {
         string? speaker = null;
-        return CheckLine(line, issue, watch, article, coding, ref speaker);
+        var known = new WatchNames(watch);
+        return CheckLine(line, issue, known, article, coding, ref speaker);
     }
 
     private static List<Refusal> CheckLine(
         Line line,
         Issue issue,
-        Watch? watch,
+        WatchNames known,
         Func<ArticleId, Article?> article,
         Func<ArticleId, Coding?> coding,
         ref string? speaker
@@ -88,12 +90,12 @@ public static class Checker
         {
             Line.Absence absence => AbsenceRule.Check(absence),
             Line.Opinion opinion => OpinionRule.Check(opinion),
-            Line.Cited cited => CheckCited(cited, issue, watch, article, coding, ref speaker),
+            Line.Cited cited => CheckCited(cited, issue, known, article, coding, ref speaker),
             _ => [],
         };
         return
         [
-            .. why.Concat(SpellingRule.Check(line.Text, watch))
+            .. why.Concat(SpellingRule.Check(line.Text, known))
                 .Select(reason => new Refusal(0, line.Text, reason)),
         ];
     }
@@ -101,15 +103,15 @@ public static class Checker
     private static List<Reason> CheckCited(
         Line.Cited line,
         Issue issue,
-        Watch? watch,
+        WatchNames known,
         Func<ArticleId, Article?> article,
         Func<ArticleId, Coding?> coding,
         ref string? speaker
     )
     {
         var why = CitationRule.Check(line, article).ToList();
-        var sources = Sources(line, issue, watch, article, coding);
-        var ground = new Ground(line, issue, watch, sources, speaker);
+        var sources = Sources(line, issue, known, article, coding);
+        var ground = new Ground(line, issue, known, sources, speaker);
         if (sources.Count == 0)
             return why;
         why.AddRange(QuotationRule.Check(ground));
@@ -129,13 +131,13 @@ public static class Checker
     private static List<Source> Sources(
         Line.Cited line,
         Issue issue,
-        Watch? watch,
+        WatchNames known,
         Func<ArticleId, Article?> article,
         Func<ArticleId, Coding?> coding
     )
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(issue.Zone, out var known)
-            ? known
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(issue.Zone, out var found)
+            ? found
             : TimeZoneInfo.Utc;
         var sources = new List<Source>();
         foreach (var citation in line.Citations)
@@ -145,7 +147,13 @@ public static class Checker
                 && citation.HoldsIn(cited.Text)
             )
                 sources.Add(
-                    new Source(citation, cited, coding(citation.Article), Outlets.Of(cited, watch), zone)
+                    new Source(
+                        citation,
+                        cited,
+                        coding(citation.Article),
+                        Outlets.Of(cited, known.Watch),
+                        zone
+                    )
                 );
         return sources;
     }

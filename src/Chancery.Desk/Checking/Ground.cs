@@ -8,14 +8,14 @@ internal sealed class Ground
     public Ground(
         Line.Cited line,
         Issue issue,
-        Watch? watch,
+        WatchNames known,
         IReadOnlyList<Source> sources,
         string? lastSpeaker
     )
     {
         Line = line;
         Issue = issue;
-        Watch = watch;
+        Known = known;
         Sources = sources;
         LastSpeaker = lastSpeaker;
         Quotations = QuotationMarks.Of(line.Text, out var unclosed);
@@ -29,7 +29,9 @@ internal sealed class Ground
 
     public Issue Issue { get; }
 
-    public Watch? Watch { get; }
+    public Watch? Watch => Known.Watch;
+
+    public WatchNames Known { get; }
 
     /// <summary>The citations that hold.</summary>
     public IReadOnlyList<Source> Sources { get; }
@@ -49,12 +51,6 @@ internal sealed class Ground
     public List<Token> Tokens { get; }
 
     public IReadOnlyList<DateMention> Dates { get; }
-
-    /// <summary>The watch's actors any of whose forms stands in the tokens.</summary>
-    public static IEnumerable<WatchActor> ActorsIn(IReadOnlyList<Token> tokens, Watch? watch) =>
-        watch?.Actors.Where(actor => NamesOf(actor).Any(form => Names.Stands(form, tokens))) ?? [];
-
-    public static IEnumerable<string> NamesOf(WatchActor actor) => [actor.Name, .. actor.Aliases];
 
     private static string Without(string text, IReadOnlyList<Quotation> quotations)
     {

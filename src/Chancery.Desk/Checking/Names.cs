@@ -1,5 +1,3 @@
-using Chancery.Terms;
-
 namespace Chancery.Desk.Checking;
 
 /// <summary>Names as sequences of folded words.</summary>
@@ -19,40 +17,33 @@ internal static class Names
     public static int IndexOf(ReadOnlySpan<string> words, IReadOnlyList<Token> tokens, int from = 0)
     {
         for (var at = from; at + words.Length <= tokens.Count; at++)
-        {
-            var same =
+            if (StandsAt(words, tokens, at))
+                return at;
+        return -1;
+    }
+
+    /// <summary>True where the words stand from this token on, as a name: with a capital, or, a phrase of common words, without.</summary>
+    public static bool StandsAt(ReadOnlySpan<string> words, IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + words.Length > tokens.Count)
+            return false;
+        if (
+            !(
                 tokens[at].Capital
                 || tokens[at].Kind == TokenKind.Number
-                || WordLists.Common.Contains(words[0]) && words.Length > 1;
-            for (var i = 0; same && i < words.Length; i++)
-                same = tokens[at + i].Folded == words[i];
-            if (same)
-                return at;
-        }
-        return -1;
+                || words.Length > 1 && WordLists.Common.Contains(words[0])
+            )
+        )
+            return false;
+        for (var i = 0; i < words.Length; i++)
+            if (tokens[at + i].Folded != words[i])
+                return false;
+        return true;
     }
 
     /// <summary>True where <paramref name="part"/> stands in <paramref name="whole"/> in one piece ("Novák" in "Jan Novák").</summary>
     public static bool PartOf(ReadOnlySpan<string> part, ReadOnlySpan<string> whole) =>
         whole.IndexOf(part) >= 0;
-
-    /// <summary>True where two forms may name one participant: one is a part of the other, or both name one actor of the watch.</summary>
-    public static bool Same(string a, string b, Watch? watch)
-    {
-        var (first, second) = (Words(a), Words(b));
-        if (first.Length == 0 || second.Length == 0)
-            return false;
-        if (PartOf(first, second) || PartOf(second, first))
-            return true;
-        return watch is not null
-            && watch.Actors.Any(actor =>
-                Ground.NamesOf(actor).Any(form => Overlap(first, Words(form)))
-                && Ground.NamesOf(actor).Any(form => Overlap(second, Words(form)))
-            );
-    }
-
-    private static bool Overlap(string[] name, string[] form) =>
-        form.Length > 0 && (PartOf(name, form) || PartOf(form, name));
 
     /// <summary>"Ostmarkers" and "Ostmark", "Vellian" and "Vellia": a place and its people.</summary>
     public static bool Demonym(string a, string b)

@@ -5,7 +5,14 @@ namespace Chancery.Desk.Checking;
 /// <param name="Office">The office's words, folded, without its country: "foreign minister".</param>
 /// <param name="Of">Names that stand with it ("Ostmark").</param>
 /// <param name="Text">As it stands.</param>
-internal sealed record OfficeMention(string Name, string[] Office, IReadOnlyList<string> Of, string Text)
+/// <param name="Past">True where the line itself says that it is over ("then-President").</param>
+internal sealed record OfficeMention(
+    string Name,
+    string[] Office,
+    IReadOnlyList<string> Of,
+    string Text,
+    bool Past
+)
 {
     public string Surname => Names.Words(Name) is [.., var last] ? last : "";
 }
@@ -90,10 +97,25 @@ internal static class OfficeMentions
     ) =>
         new(
             string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Text)),
-            [.. tokens.Skip(at).Take(end - at).Where(t => !Is(t, "hon")).Select(t => t.Folded)],
+            [
+                .. Qualifier(tokens, at),
+                .. tokens.Skip(at).Take(end - at).Where(t => !Is(t, "hon")).Select(t => t.Folded),
+            ],
             of,
-            string.Join(' ', tokens.Skip(at).Take(end - at).Select(t => t.Text))
+            string.Join(' ', tokens.Skip(at).Take(end - at).Select(t => t.Text)),
+            at > 0 && Is(tokens[at - 1], "then")
         );
+
+    // "former" of "the former Ostmark defence minister"
+    private static IEnumerable<string> Qualifier(List<Token> tokens, int at)
+    {
+        var from = at - 1;
+        while (from > 0 && tokens[from].Capital)
+            from--;
+        return from >= 0 && from < at - 1 && WordLists.Qualifiers.Contains(tokens[from].Folded)
+            ? [tokens[from].Folded]
+            : [];
+    }
 
     // The names at once before the office: "Ostmark" of "Ostmark's foreign minister".
     private static List<string> Countries(List<Token> tokens, int at)

@@ -20,9 +20,13 @@ internal static class Voices
     /// <summary>Those who speak in the passage's sentences; where nobody does, in the two before and the one after.</summary>
     public static List<Voice> Of(Source source)
     {
-        var voices = Coded(source, source.Citation.Passage).Concat(In(source, source.Around)).ToList();
-        return voices.Count > 0 ? voices : [.. Near(source).SelectMany(s => In(source, s))];
+        var own = Own(source);
+        return own.Count > 0 ? own : [.. Near(source, source.Around).SelectMany(s => In(source, s))];
     }
+
+    /// <summary>Those who speak in the passage's own sentences.</summary>
+    public static List<Voice> Own(Source source) =>
+        [.. Coded(source, source.Citation.Passage), .. In(source, source.Around)];
 
     /// <summary>Those to whom a quotation may belong: its statement's speaker, and the cue nearest to it.</summary>
     /// <param name="source">The source.</param>
@@ -70,8 +74,6 @@ internal static class Voices
         return voices;
     }
 
-    private static IEnumerable<Passage> Near(Source source) => Near(source, source.Around);
-
     private static IEnumerable<Passage> Near(Source source, Passage around) =>
         source
             .ArticleSentences.Where(s => s.End <= around.Start)
@@ -83,7 +85,7 @@ internal static class Voices
     {
         var text = source.Text(stretch);
         var tokens = Tokens.Of(text);
-        var all = Attributions.In(tokens);
+        var all = Outside(text, tokens);
         for (var i = 0; i < all.Count; i++)
         {
             // What stands after the cue up to the next speaker, or, for a cue at the end, what stands before it.
@@ -96,6 +98,17 @@ internal static class Voices
                 : [];
             yield return Made(source, stretch, tokens, all[i], [.. after, .. Governed.Stems(ahead)]);
         }
+    }
+
+    // What a quotation says of others' sayings is the quoted speaker's, and names nobody who speaks here.
+    private static List<Attribution> Outside(string text, List<Token> tokens)
+    {
+        var quotations = QuotationMarks.Of(text, out _);
+        return Attributions
+            .In(tokens)
+            .FindAll(a =>
+                !quotations.Exists(q => tokens[a.Cue].Start > q.Start && tokens[a.Cue].Start < q.End)
+            );
     }
 
     // "…, and the bridge would open, Vell said": what stands before the speaker, back to the comma before it.
@@ -112,9 +125,10 @@ internal static class Voices
     // The cue nearest to the quotation, with no other quotation between.
     private static List<Voice> Nearest(Source source, Passage around, Passage quotation)
     {
-        var tokens = Tokens.Of(source.Text(around));
+        var text = source.Text(around);
+        var tokens = Tokens.Of(text);
         var found = new List<(int Distance, Attribution Attribution)>();
-        foreach (var attribution in Attributions.In(tokens))
+        foreach (var attribution in Outside(text, tokens))
         {
             var (from, to) = (
                 around.Start + tokens[attribution.From].Start,

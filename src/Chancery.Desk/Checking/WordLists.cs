@@ -71,6 +71,9 @@ internal static class WordLists
             .Where(p => p.Means.StartsWith("same/", StringComparison.Ordinal))
             .ToFrozenDictionary(p => p.Phrase, p => p.Means[5..]);
 
+    /// <summary>Words that say of an office that it is over.</summary>
+    public static FrozenSet<string> Past { get; } = Entries("past-office").SelectMany(Words).ToFrozenSet();
+
     /// <summary>Words of a title that change whether it is held ("former").</summary>
     public static FrozenSet<string> Qualifiers { get; } =
         Entries("qualifiers").SelectMany(Words).ToFrozenSet();

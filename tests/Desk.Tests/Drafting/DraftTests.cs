@@ -215,8 +215,7 @@ public sealed class DraftTests
             ("Foreign Minister Ilse Karn", "said", "We will come to the talks with open hands,")
         );
         var text = All(Draft(Karn, reprint, Reyl, Torvald));
-        var first = text.IndexOf("with open hands", StringComparison.Ordinal);
-        Assert.True(first >= 0);
+        Assert.Contains("with open hands", text, StringComparison.Ordinal);
         var lines = Draft(Karn, reprint, Reyl, Torvald).Lead.Paragraphs.SelectMany(p => p.Lines);
         Assert.Single(lines, line => line.Text.Contains("with open hands", StringComparison.Ordinal));
     }

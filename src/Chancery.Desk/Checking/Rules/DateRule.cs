@@ -85,11 +85,14 @@ internal static class DateRule
             )
         )
             return true;
+        // Where the sentence itself gives a day of the month, its weekdays say nothing of other days of months.
+        if (mention.Kind == DateKind.MonthDay && words.Exists(w => w.Kind == DateKind.MonthDay))
+            words = words.FindAll(w => w.Kind is DateKind.MonthDay or DateKind.Day);
         var carried = words
             .SelectMany(w => source.Days.SelectMany(day => DaySpan.Of(w, day)))
             .Concat(Coded(source))
             .ToList();
-        if (OfReporting(ground, source) || mention.Kind == DateKind.Week && carried.Count == 0)
+        if (OfReporting(ground, source, mention) || mention.Kind == DateKind.Week && carried.Count == 0)
             carried.AddRange(source.Days.Select(DaySpan.On));
         if (source.Days.Count == 0)
             return words.Any(w => w.Kind == mention.Kind && w.Value == mention.Value && w.Day == mention.Day);
@@ -120,10 +123,17 @@ internal static class DateRule
             .Select(s => s!.Value);
     }
 
-    // "The Courier reported on Thursday": the day is the article's own.
-    private static bool OfReporting(Ground ground, Source source) =>
-        Carried.Outlets(source).Any(name => Names.Stands(name, ground.Tokens))
-        || source.Outlet is { } outlet && Outlets.NamedIn(outlet, ground.Tokens);
+    // "The Courier reported on Thursday": the day is the article's own. The outlet stands close by.
+    private static bool OfReporting(Ground ground, Source source, DateMention mention)
+    {
+        var from = Math.Max(0, mention.At - 7);
+        var near = ground.Tokens.GetRange(
+            from,
+            Math.Min(ground.Tokens.Count, mention.At + mention.Length + 7) - from
+        );
+        return Carried.Outlets(source).Any(name => Names.Stands(name, near))
+            || source.Outlet is { } outlet && Outlets.NamedIn(outlet, near);
+    }
 
     private static string Given(Ground ground)
     {

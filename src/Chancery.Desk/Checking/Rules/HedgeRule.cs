@@ -16,11 +16,11 @@ internal static class HedgeRule
         var kept = Governed.In(whole, WordLists.Hedges);
         var told = new HashSet<string>();
 
-        for (var at = 0; at < ground.Tokens.Count; at++)
+        for (var at = 0; at < whole.Count; at++)
         {
-            if (!Governed.Content(ground.Tokens[at]))
+            if (!Governed.Content(whole[at]))
                 continue;
-            var alike = Governed.Alike(ground.Tokens, at, passages);
+            var alike = Governed.Alike(whole, at, passages);
             if (alike.Count == 0)
                 continue;
             var governors = alike.Select(a => hedges[a.Source].Where(h => h.Head == a.At).ToList()).ToList();
@@ -28,13 +28,9 @@ internal static class HedgeRule
                 continue;
             var hedge = governors[0][0];
             var words = Words(passages[alike[0].Source], hedge);
-            if (
-                hedge.Class == "plan"
-                    ? !Past(ground.Tokens, at)
-                    : hedge.Class == "report" && Attributed(whole)
-            )
+            if (hedge.Class == "plan" ? !Past(whole, at) : hedge.Class == "report" && Attributed(whole))
                 continue;
-            if (!Keeps(whole, kept, ground.Tokens[at].Start, hedge.Class) && told.Add(words))
+            if (!Keeps(kept, at, hedge.Class) && told.Add(words))
                 yield return hedge.Class == "plan"
                     ? new Reason(
                         "plan-told-as-done",
@@ -86,16 +82,21 @@ internal static class HedgeRule
             }
     }
 
-    // A word of doubt of like strength whose clause, or the three words before it, hold the place.
-    private static bool Keeps(List<Token> whole, List<Governor> kept, int start, string doubt)
-    {
-        var at = whole.FindIndex(t => t.Start == start);
-        return kept.Exists(k =>
-            (at >= k.At - 3 && at < k.End)
-            && (doubt == "plan" || k.Class != "plan")
-            && (doubt != "modal" && doubt != "seem" || k.Class is "modal" or "seem")
-        );
-    }
+    // A word of doubt of like strength whose clause, or the three words before it, hold the place; "will" at the place
+    // itself is none, whatever doubt stands elsewhere in the clause.
+    private static bool Keeps(List<Governor> kept, int at, string doubt) =>
+        doubt switch
+        {
+            "plan" => kept.Exists(k => Near(k, at)),
+            "report" => kept.Exists(k => Near(k, at) && k.Class != "plan"),
+            _ => kept.Exists(k =>
+                Near(k, at)
+                && k.Class is "modal" or "seem"
+                && (k.Head == at || !kept.Exists(p => p.Class == "plan" && p.Head == at))
+            ),
+        };
+
+    private static bool Near(Governor kept, int at) => at >= kept.At - 3 && at < kept.End;
 
     private static bool Attributed(List<Token> whole) =>
         WordLists.Cues.In(whole).Count > 0 || WordLists.Sourcing.In(whole).Count > 0;

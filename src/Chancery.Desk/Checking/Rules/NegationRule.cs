@@ -11,7 +11,7 @@ internal static class NegationRule
         var given = passages.Select(p => Governed.In(p, WordLists.Negations)).ToList();
         var whole = Tokens.Of(ground.Line.Text);
         var kept = Governed.In(whole, WordLists.Negations);
-        return Lost(ground, passages, given, whole, kept)
+        return Lost(passages, given, whole, kept)
             .Concat(Denials(ground, passages, given, kept))
             .Concat(Added(ground, passages, given))
             .DistinctBy(r => r.Sentence);
@@ -19,36 +19,37 @@ internal static class NegationRule
 
     // A word that "not" governs in the passage stands in the line without one.
     private static IEnumerable<Reason> Lost(
-        Ground ground,
         List<List<Token>> passages,
         List<List<Governor>> given,
         List<Token> whole,
         List<Governor> kept
     )
     {
-        for (var at = 0; at < ground.Tokens.Count; at++)
+        for (var at = 0; at < whole.Count; at++)
         {
-            if (!Governed.Content(ground.Tokens[at]))
+            if (!Governed.Content(whole[at]))
                 continue;
-            var alike = Governed.Alike(ground.Tokens, at, passages);
+            var alike = Governed.Alike(whole, at, passages);
             if (
-                alike.Count == 0
-                || !alike.TrueForAll(a => given[a.Source].Exists(n => n.Class == "not" && n.Head == a.At))
+                alike.Count > 0
+                && alike.TrueForAll(a => given[a.Source].Exists(n => n.Class == "not" && n.Head == a.At))
+                && !kept.Exists(k => Holds(k, at))
             )
-                continue;
-            var place = whole.FindIndex(t => t.Start == ground.Tokens[at].Start);
-            var held = kept.Exists(k =>
-                k.Class == "not"
-                    ? place >= k.At - 4 && place < k.End
-                    : k.At > place || k.At + k.Length <= place
-            );
-            if (!held)
                 yield return new Reason(
                     "negation-lost",
-                    $"The cited words deny “{ground.Tokens[at].Text}”; the line does not."
+                    $"The cited words deny “{whole[at].Text}”; the line does not."
                 );
         }
     }
+
+    // "not" holds what follows in its clause; a denial may stand anywhere but on the word itself; a near negation near by.
+    private static bool Holds(Governor kept, int at) =>
+        kept.Class switch
+        {
+            "not" => at >= kept.At - 4 && at < kept.End,
+            "stance" => kept.At > at || kept.At + kept.Length <= at,
+            _ => kept.At != at && Math.Abs(kept.At - at) <= 5,
+        };
 
     // The passage denies, refuses or rules out what the line tells without any such word.
     private static IEnumerable<Reason> Denials(
@@ -107,21 +108,19 @@ internal static class NegationRule
             if (negation.Class != "not" || negation.Head < 0)
                 continue;
             var alike = Governed.Alike(ground.Tokens, negation.Head, passages);
-            if (
-                alike.Count > 0
-                && !alike.Exists(a =>
-                    given[a.Source]
-                        .Exists(n =>
-                            n.Class == "not"
-                                ? a.At == n.Head || n.Scope(a.At)
-                                : n.Scope(a.At) && a.At >= n.At + n.Length || n.Class == "near"
-                        )
-                )
-            )
+            if (alike.Count > 0 && !alike.Exists(a => given[a.Source].Exists(n => Denies(n, a.At))))
                 yield return new Reason(
                     "negation-added",
                     $"The cited words do not deny “{ground.Tokens[negation.Head].Text}”; the line does."
                 );
         }
     }
+
+    private static bool Denies(Governor given, int at) =>
+        given.Class switch
+        {
+            "not" => at == given.Head || given.Scope(at),
+            "stance" => at >= given.At + given.Length && given.Scope(at),
+            _ => Math.Abs(at - given.At) <= 3,
+        };
 }

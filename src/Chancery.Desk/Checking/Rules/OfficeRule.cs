@@ -14,14 +14,20 @@ internal static class OfficeRule
         {
             if (mention.Office.Length == 0 || mention.Surname.Length == 0)
                 continue;
-            var actor = ground.Watch?.Actors.FirstOrDefault(a =>
-                a.Kind == ActorKind.Person
-                && Ground.NamesOf(a).Any(n => Names.PartOf(Names.Words(mention.Name), Names.Words(n)))
-            );
+            var named = ground
+                .Known.Of(Names.Words(mention.Name))
+                .FirstOrDefault(n => n.Actor.Kind == ActorKind.Person);
+            var actor = named?.Actor;
             var days = ground.Sources.SelectMany(s => s.Days).ToList();
             var titled =
-                actor?.Offices.Where(o => Fits(mention, Names.Words(o.Title), ground.Watch)).ToList() ?? [];
-            if (titled.Exists(o => days.Count == 0 || days.Exists(o.HeldOn)))
+                actor?.Offices.Where(o => Fits(mention, Names.Words(o.Title), ground.Known)).ToList() ?? [];
+            if (
+                titled.Exists(o =>
+                    days.Count == 0 || days.Exists(o.HeldOn) || mention.Past && days.Exists(d => o.From < d)
+                )
+            )
+                continue;
+            if (Over(mention, actor, days, ground.Known))
                 continue;
             // The watch knows the office and its days: an article that still gives it is of another day or is wrong.
             if (titled.Count > 0)
@@ -38,7 +44,7 @@ internal static class OfficeRule
     }
 
     // "President" of "Ostmark President"; "former" and "acting" must be there where they are said. The country, where told, is the title's.
-    private static bool Fits(OfficeMention mention, string[] title, Watch? watch)
+    private static bool Fits(OfficeMention mention, string[] title, WatchNames known)
     {
         var of = mention.Of.SelectMany(Names.Words).ToList();
         var words = title.Select(Same).ToHashSet();
@@ -48,8 +54,18 @@ internal static class OfficeRule
             && of.TrueForAll(w =>
                 words.Contains(w)
                 || title.Any(t => Names.Demonym(t, w) || Country(t, w))
-                || !Placed(title, watch)
+                || !Placed(title, known)
             );
+    }
+
+    // "former President": the watch has the office, and its last day is past.
+    private static bool Over(OfficeMention mention, WatchActor? actor, List<DateOnly> days, WatchNames known)
+    {
+        var plain = mention with { Office = [.. mention.Office.Where(w => !WordLists.Past.Contains(w))] };
+        return plain.Office.Length < mention.Office.Length
+            && actor?.Offices.Any(o =>
+                o.To is { } last && days.Exists(d => last < d) && Fits(plain, Names.Words(o.Title), known)
+            ) == true;
     }
 
     // What remains of a title without its place: "foreign minister". "Minister" alone fits any minister.
@@ -59,12 +75,9 @@ internal static class OfficeRule
         return kernel.Count == 0 ? kernel : [kernel[^1]];
     }
 
-    private static bool Placed(string[] title, Watch? watch) =>
+    private static bool Placed(string[] title, WatchNames known) =>
         title.Any(t =>
-            WordLists.Countries.Of(t) is not null
-            || watch?.Actors.Any(a =>
-                a.Kind == ActorKind.State && Names.Words(a.Name).Any(n => Names.Demonym(n, t))
-            ) == true
+            WordLists.Countries.Of(t) is not null || known.Places.Any(place => Names.Demonym(place, t))
         );
 
     private static bool Country(string a, string b) =>

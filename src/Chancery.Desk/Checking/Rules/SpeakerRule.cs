@@ -19,7 +19,7 @@ internal static class SpeakerRule
             var quoted = ground.Quotations.Where(q => Nearest(q, all, ground.Tokens) == attribution).ToList();
             var voices = quoted.Count > 0 ? Quoted(quoted, ground) : Telling(attribution, all, ground);
             foreach (var candidates in voices)
-                if (!candidates.Exists(v => Same(speaker, attribution, v, ground.Watch)) && told.Add(speaker))
+                if (!candidates.Exists(v => Same(speaker, attribution, v, ground.Known)) && told.Add(speaker))
                     yield return candidates.Count > 0
                         ? new Reason(
                             "speaker-changed",
@@ -86,7 +86,7 @@ internal static class SpeakerRule
                 yield return
                 [
                     .. places.SelectMany(p => Voices.OfQuotation(p.Source, p.Place)),
-                    .. Present(ground, places.Select(p => p.Source)),
+                    .. Present(ground, places.Select(p => p.Source).Where(s => Voices.Of(s).Count == 0)),
                 ];
         }
     }
@@ -94,7 +94,6 @@ internal static class SpeakerRule
     // Where nobody is seen to speak, one who is named in the passage may.
     private static IEnumerable<Voice> Present(Ground ground, IEnumerable<Source> sources) =>
         from source in sources
-        where Voices.Of(source).Count == 0
         select new Voice(
             [.. NameRuns.Of(source.AroundTokens, _ => false).Select(r => r.Text(0, r.Tokens.Length))],
             null,
@@ -109,10 +108,12 @@ internal static class SpeakerRule
         Ground ground
     )
     {
+        // A passage in which nobody is seen to speak leaves it to those whom it names.
+        var named = Present(ground, ground.Sources.Where(s => Voices.Own(s).Count == 0)).ToList();
         var voices = ground.Sources.SelectMany(Voices.Of).ToList();
         if (voices.Count == 0)
         {
-            yield return [.. Present(ground, ground.Sources)];
+            yield return named;
             yield break;
         }
         var at = all.IndexOf(attribution);
@@ -135,10 +136,11 @@ internal static class SpeakerRule
                 .Where(s => most < 2 || s.Words >= 0.75 * most)
                 .OrderByDescending(s => s.Words)
                 .Select(s => s.Voice),
+            .. named,
         ];
     }
 
-    private static bool Same(string speaker, Attribution attribution, Voice voice, Watch? watch)
+    private static bool Same(string speaker, Attribution attribution, Voice voice, WatchNames known)
     {
         if (attribution.Described)
         {
@@ -147,33 +149,12 @@ internal static class SpeakerRule
             return noun == voice.Described || voice.Described is null && voice.Names.Count == 0;
         }
         return voice.Names.Any(name =>
-                Names.Same(speaker, name, watch)
-                || SpeaksFor(speaker, name, watch)
+                known.Same(speaker, name)
+                || known.SpeaksFor(speaker, name)
                 || Names.Words(speaker) is [.., var last]
                     && Names.Words(name).Any(w => Names.Demonym(last, w) && w != last)
             )
             || WordLists.Countries.Of(Fold.Word(speaker)) is { } country
                 && voice.Names.Any(n => WordLists.Countries.In(Tokens.Of(n)).Exists(c => c.Means == country));
     }
-
-    // "Ostmark said" of its foreign minister.
-    private static bool SpeaksFor(string speaker, string person, Watch? watch) =>
-        watch is not null
-        && watch.Actors.Any(state =>
-            state.Kind != ActorKind.Person
-            && Ground.NamesOf(state).Any(n => Names.Words(n).AsSpan().SequenceEqual(Names.Words(speaker)))
-            && watch.Actors.Any(actor =>
-                actor.Kind == ActorKind.Person
-                && (
-                    actor.Side == state.Side && actor.Side != "other"
-                    || actor.Country is not null && actor.Country == state.Country
-                )
-                && Ground
-                    .NamesOf(actor)
-                    .Any(n =>
-                        Names.PartOf(Names.Words(person), Names.Words(n))
-                        || Names.PartOf(Names.Words(n), Names.Words(person))
-                    )
-            )
-        );
 }

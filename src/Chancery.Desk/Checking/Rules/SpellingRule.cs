@@ -6,16 +6,14 @@ namespace Chancery.Desk.Checking.Rules;
 internal static class SpellingRule
 {
     /// <summary>Forms that the house spells otherwise, outside quotations.</summary>
-    public static IEnumerable<Reason> Check(string text, Watch? watch)
+    public static IEnumerable<Reason> Check(string text, WatchNames known)
     {
-        if (watch is null)
-            yield break;
         var tokens = Bare(text);
-        foreach (var (from, to) in watch.Spelling)
+        foreach (var (from, to, fromWords, toWords) in known.Spelling)
             if (
-                Names.Stands(from, tokens)
-                && !Names.PartOf(Names.Words(from), Names.Words(to))
-                && !InOutlet(from, tokens, watch)
+                Names.IndexOf(fromWords, tokens) >= 0
+                && !Names.PartOf(fromWords, toWords)
+                && !InOutlet(from, tokens, known.Watch!)
             )
                 yield return new Reason("house-spelling", $"The house prints “{to}”, not “{from}”.");
     }
