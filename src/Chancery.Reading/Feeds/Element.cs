@@ -19,7 +19,7 @@ internal sealed class Element(string space, string name, string written, Element
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
     /// <summary>Attributes as written ("xml:base"), values decoded.</summary>
-    public List<(string Name, string Value)> Attributes { get; } = [];
+    public IReadOnlyList<(string Name, string Value)> Attributes { get; init; } = [];
 
     public IEnumerable<Element> Children =>
         nodes.Where(node => node.Element is not null).Select(node => node.Element!);
@@ -30,6 +30,15 @@ internal sealed class Element(string space, string name, string written, Element
 
     public void Add(Element child) => nodes.Add((null, child));
 
+    /// <summary>An attribute by its whole name ("xml:lang"); null where there is none.</summary>
+    public string? Exactly(string attribute)
+    {
+        foreach (var (written, value) in Attributes)
+            if (written.Equals(attribute, StringComparison.OrdinalIgnoreCase))
+                return value;
+        return null;
+    }
+
     public bool Is(string itsSpace, string itsName) => name == itsName && space == itsSpace;
 
     /// <summary>An attribute by its local name, whatever its prefix and case; null where there is none.</summary>
@@ -37,9 +46,8 @@ internal sealed class Element(string space, string name, string written, Element
     {
         get
         {
-            foreach (var (written, value) in Attributes)
-                if (written.Equals(attribute, StringComparison.OrdinalIgnoreCase))
-                    return value;
+            if (Exactly(attribute) is { } exact)
+                return exact;
             foreach (var (written, value) in Attributes)
                 if (
                     written.EndsWith(attribute, StringComparison.OrdinalIgnoreCase)

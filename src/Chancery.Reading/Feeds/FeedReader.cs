@@ -1,4 +1,3 @@
-using System.Text;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Feeds;
@@ -30,9 +29,9 @@ public static class FeedReader
     {
         if (capture.MediaType.StartsWith("application/feed+json", StringComparison.Ordinal))
             return true;
-        var head = Encoding.UTF8.GetString(capture.Body.Span[..Math.Min(capture.Body.Length, 2048)]);
-        return head.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{")
-            && head.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase);
+        var head = capture.Body.Span[..Math.Min(capture.Body.Length, 2048)];
+        var begun = (head.StartsWith("\uFEFF"u8) ? head[3..] : head).TrimStart(" \t\r\n"u8);
+        return begun.StartsWith("{"u8) && begun.IndexOf("jsonfeed.org"u8) >= 0;
     }
 
     private static string Seems(Element document)

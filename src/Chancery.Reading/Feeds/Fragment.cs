@@ -71,7 +71,14 @@ internal static partial class Fragment
     }
 
     /// <summary>A title's words: tags and entities undone, on one line.</summary>
-    public static string Line(string html) => Spaces().Replace(Text(html, null), " ").Trim();
+    public static string Line(string html) =>
+        // Most titles hold references at most, and need no tree.
+        Spaces()
+            .Replace(
+                html.Contains('<', StringComparison.Ordinal) ? Text(html, null) : Entities.Decode(html),
+                " "
+            )
+            .Trim();
 
     private static void Write(INode node, StringBuilder text)
     {

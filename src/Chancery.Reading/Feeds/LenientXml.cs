@@ -155,15 +155,18 @@ internal sealed class LenientXml
         // An item inside an item is one whose end was forgotten.
         if (local is "item" or "entry" && Enclosing(local) is { } forgotten)
             Close(forgotten);
-        Declare(attributes);
+        if (attributes is not null)
+            Declare(attributes);
         var space = SpaceOf(colon < 0 ? "" : written[..colon]);
         var element = new Element(
             space,
             local,
             space is "xhtml" or "svg" ? written[(colon + 1)..] : written,
             open
-        );
-        element.Attributes.AddRange(attributes);
+        )
+        {
+            Attributes = attributes ?? [],
+        };
         open.Add(element);
         count++;
         if (isEmpty)
@@ -192,9 +195,9 @@ internal sealed class LenientXml
         return name;
     }
 
-    private List<(string Name, string Value)> Attributes()
+    private List<(string Name, string Value)>? Attributes()
     {
-        List<(string, string)> attributes = [];
+        List<(string, string)>? attributes = null;
         while (at < text.Length)
         {
             while (at < text.Length && char.IsWhiteSpace(text[at]))
@@ -214,7 +217,7 @@ internal sealed class LenientXml
             }
             while (at < text.Length && char.IsWhiteSpace(text[at]))
                 at++;
-            attributes.Add((name, at < text.Length && text[at] == '=' ? Value() : ""));
+            (attributes ??= []).Add((name, at < text.Length && text[at] == '=' ? Value() : ""));
         }
         return attributes;
     }

@@ -46,14 +46,8 @@ internal static class TextConstruct
 
     private static TextForm Form(Element element)
     {
-        var type = element
-            .Attributes.Find(attribute => attribute.Name.Equals("type", StringComparison.OrdinalIgnoreCase))
-            .Value?.Trim()
-            .ToLowerInvariant();
-        var mode = element
-            .Attributes.Find(attribute => attribute.Name.Equals("mode", StringComparison.OrdinalIgnoreCase))
-            .Value?.Trim()
-            .ToLowerInvariant();
+        var type = element.Exactly("type")?.Trim().ToLowerInvariant();
+        var mode = element.Exactly("mode")?.Trim().ToLowerInvariant();
         if (mode == "base64")
             return TextForm.Base64;
         if (element.HasChildren)

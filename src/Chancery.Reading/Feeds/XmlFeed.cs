@@ -59,11 +59,8 @@ internal static class XmlFeed
     internal static string? Nearest(Element? element)
     {
         for (; element is not null; element = element.Parent)
-            if (
-                element.Attributes.Find(attribute => attribute.Name == "xml:lang") is
-                { Name: not null } language
-            )
-                return language.Value.Length == 0 ? null : language.Value.Replace('_', '-');
+            if (element.Exactly("xml:lang") is { } language)
+                return language.Length == 0 ? null : language.Replace('_', '-');
         return null;
     }
 
@@ -73,11 +70,9 @@ internal static class XmlFeed
         if (element is null)
             return address;
         var outer = Base(element.Parent, address);
-        var own = element.Attributes.Find(attribute =>
-            attribute.Name is "xml:base"
-            || attribute.Name.Equals("base", StringComparison.OrdinalIgnoreCase)
-                && element.Name is "channel" or "item"
-        );
-        return own.Name is null || own.Value.Length == 0 ? outer : Links.Absolute(own.Value.Trim(), outer);
+        var own =
+            element.Exactly("xml:base")
+            ?? (element.Name is "channel" or "item" ? element.Exactly("base") : null);
+        return string.IsNullOrEmpty(own) ? outer : Links.Absolute(own.Trim(), outer);
     }
 }

@@ -116,4 +116,72 @@ public sealed class ReaderTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void A_page_saved_as_one_file_is_read_as_the_page_it_was()
+    {
+        var paragraph =
+            "The delegations of Kestovia and Marenia met again on Friday in the old customs house on the river and spoke for two hours.";
+        var saved =
+            $"From: <Saved by a browser>\r\nSnapshot-Content-Location: https://www.paper.example/talks\r\nSubject: Talks\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--part--\"\r\n\r\n----part--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://www.paper.example/talks\r\n\r\n<html><head><title>Talks</title></head><body><article><h1>Talks</h1><p>{paragraph[..60]}=\r\n{paragraph[60..]}</p><p>{paragraph}</p></article></body></html>\r\n----part--\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: cid:1\r\n\r\niVBORw0K\r\n----part----\r\n";
+        var capture = Assert
+            .IsType<Finding.Found>(
+                Assert.Single(
+                    Intake.Open(
+                        "-",
+                        new IntakeOptions
+                        {
+                            StandardInput = () => new MemoryStream(Encoding.UTF8.GetBytes(saved)),
+                        }
+                    )
+                )
+            )
+            .Capture;
+        var article = Kept(capture);
+        Assert.Equal("https://paper.example/talks", article.Key);
+        Assert.Contains(paragraph, article.Text, StringComparison.Ordinal);
+        Assert.Equal(capture.Digest, article.Capture);
+    }
+
+    [Fact]
+    public void A_PDF_gives_its_text_layer_where_the_tool_is_installed()
+    {
+        // The smallest file that holds one line of text; the tool forgives it the table it leaves out.
+        const string Pdf =
+            "%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n4 0 obj<</Length 54>>stream\nBT /F 18 Tf 50 100 Td (Talks open on the river Orva) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n";
+        var finding = Assert.Single(
+            Intake.Open(
+                "-",
+                new IntakeOptions { StandardInput = () => new MemoryStream(Encoding.ASCII.GetBytes(Pdf)) }
+            )
+        );
+        if (finding is Finding.Missed { Why.Code: "pdf-tool" })
+            Assert.Skip("pdftotext is not installed here.");
+        Assert.Contains(
+            "Talks open on the river Orva",
+            Encoding.UTF8.GetString(Assert.IsType<Finding.Found>(finding).Capture.Body.Span),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_title_alone_is_part_of_an_article() =>
+        Assert.True(
+            Kept(Of("""{"url":"https://paper.example/1","title":"Talks open"}""", JsonArticleType)).Partial
+        );
+
+    [Fact]
+    public void A_line_that_holds_the_page_itself_is_read_as_the_page()
+    {
+        var paragraph =
+            "The delegations of Kestovia and Marenia met again on Friday in the old customs house on the river and spoke for two hours.";
+        var article = Kept(
+            Of(
+                $$"""{"url":"https://paper.example/1","html":"<title>Talks</title><article><h1>Talks</h1><p>{{paragraph}}</p><p>{{paragraph}}</p></article>","date":"2026-03-06"}""",
+                JsonArticleType
+            )
+        );
+        Assert.Contains(paragraph, article.Text, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 3, 6), article.Published!.Value.Day);
+    }
 }
