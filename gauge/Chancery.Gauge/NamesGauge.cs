@@ -21,11 +21,11 @@ public sealed record NamesFigures(
 public static class NamesGauge
 {
     /// <param name="path">A <c>.bio</c> or <c>.bio.gz</c> file.</param>
-    /// <param name="find">Finds the names in one sentence of given words.</param>
+    /// <param name="find">Finds the names of each sentence in a text of given sentences and words: the file is one running text.</param>
     /// <param name="nationalities">True to count nationalities as places; else they are left out.</param>
     public static NamesFigures Measure(
         string path,
-        Func<IReadOnlyList<string>, IEnumerable<FoundName>> find,
+        Func<IReadOnlyList<IReadOnlyList<string>>, IReadOnlyList<IReadOnlyList<FoundName>>> find,
         bool nationalities
     )
     {
@@ -37,14 +37,15 @@ public static class NamesGauge
             tallies[kind] = (r + right, g + gold, o + ours);
         }
         var sentences = NamesGold.Read(path);
-        foreach (var sentence in sentences)
+        var found = find([.. sentences.Select(sentence => sentence.Words)]);
+        foreach (var (sentence, names) in sentences.Zip(found))
         {
             var gold = sentence.Names().ToHashSet();
             foreach (var (_, _, kind) in gold)
             {
                 Add(kind, 0, 1, 0);
             }
-            foreach (var name in find(sentence.Words))
+            foreach (var name in names)
             {
                 if (name.Kind == "NAT" && !nationalities)
                 {

@@ -212,6 +212,34 @@ internal sealed class Core
         }
     }
 
+    /// <summary>Begins from a weights file of the same sizes: words are matched by their norms, all else by its place.</summary>
+    public void BeginFrom(byte[] file)
+    {
+        var weights = new Language.Grammar.Network.Weights(file);
+        foreach (var parameter in model.Parameters.Where(parameter => parameter.Name != "table"))
+        {
+            weights.Numbers(parameter.Name).CopyTo(parameter.Value, 0);
+        }
+        var old = weights.Rows("table");
+        var oldRows = MemoryMarshal.Cast<byte, int>(weights.Bytes("word-rows").Span).ToArray();
+        var index = weights
+            .Strings("vocabulary")
+            .Select((word, i) => (word, i))
+            .ToDictionary(pair => pair.word, pair => oldRows[pair.i]);
+        var table = model.Parameters.First(parameter => parameter.Name == "table");
+        for (var row = 0; row <= WordFeatures.Hashed; row++)
+        {
+            table.Row(row).Clear();
+            old.AddTo(table.Row(row), row);
+        }
+        foreach (var word in vocabulary.Trained)
+        {
+            var row = table.Row(WordFeatures.Hashed + vocabulary.Rows[word]);
+            row.Clear();
+            old.AddTo(row, WordFeatures.Hashed + index.GetValueOrDefault(vocabulary.Words[word]));
+        }
+    }
+
     private Instance See(
         Corpus corpus,
         ReadOnlySpan<int> forms,
@@ -258,9 +286,13 @@ internal sealed class Core
                 Names = named is null ? null : NameTags.Of(named, places),
             };
             made.Add(instance);
-            if (random.NextSingle() < 0.04f)
+            // Some headlines shout, and some people never use a capital.
+            var draw = random.NextSingle();
+            if (draw < 0.08f)
             {
-                (features, rows) = vocabulary.See([.. forms.Select(form => form.ToUpperInvariant())]);
+                (features, rows) = vocabulary.See([
+                    .. forms.Select(form => draw < 0.04f ? form.ToUpperInvariant() : form.ToLowerInvariant()),
+                ]);
                 made.Add(
                     new Instance
                     {

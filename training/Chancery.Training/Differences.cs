@@ -116,15 +116,19 @@ internal static class Differences
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var sentence in NamesGold.Read(path))
+        var sentences = NamesGold.Read(path);
+        foreach (
+            var (sentence, found) in sentences.Zip(
+                Measure.Names(parser, [.. sentences.Select(sentence => sentence.Words)])
+            )
+        )
         {
             string Show((int First, int End, string Kind) name) =>
                 name.Kind
                 + " "
                 + string.Join(' ', sentence.Words.Skip(name.First).Take(name.End - name.First));
             var gold = sentence.Names().ToArray();
-            var ours = Measure
-                .Names(parser, sentence.Words)
+            var ours = found
                 .Select(name => (name.First, name.End, Kind: name.Kind == "NAT" ? "LOC" : name.Kind))
                 .ToArray();
             foreach (var name in gold.Except(ours))

@@ -12,45 +12,45 @@ public static class Measure
         GrammarGauge.Measure(gold, text => Seen(parser.Parse(text)), given => Seen(Parse(parser, given)));
 
     public static NamesFigures Names(Parser parser, string path, bool nationalities) =>
-        NamesGauge.Measure(path, words => Names(parser, words), nationalities);
+        NamesGauge.Measure(path, sentences => Names(parser, sentences), nationalities);
 
-    internal static IEnumerable<FoundName> Names(Parser parser, IReadOnlyList<string> words)
-    {
-        var parse = Parse(parser, string.Join(' ', words), words, [(0, words.Count)]);
-        return
-        [
-            .. parse
-                .Names.ToArray()
-                .Select(name => new FoundName(
-                    name.First,
-                    name.End,
-                    name.Kind switch
-                    {
-                        EntityKind.Person => "PER",
-                        EntityKind.Place => "LOC",
-                        EntityKind.Organisation => "ORG",
-                        _ => "NAT",
-                    }
-                )),
-        ];
-    }
-
-    private static Parse Parse(
+    internal static IReadOnlyList<IReadOnlyList<FoundName>> Names(
         Parser parser,
-        string text,
-        IReadOnlyList<string> words,
-        IReadOnlyList<(int, int)> sentences
+        IReadOnlyList<IReadOnlyList<string>> sentences
     )
     {
+        var text = string.Join(' ', sentences.SelectMany(words => words));
         var passages = new List<Passage>();
+        var spans = new List<(int First, int Count)>();
         var at = 0;
-        foreach (var word in words)
+        foreach (var words in sentences)
         {
-            passages.Add(new Passage(at, word.Length));
-            at += word.Length + 1;
+            spans.Add((passages.Count, words.Count));
+            foreach (var word in words)
+            {
+                passages.Add(new Passage(at, word.Length));
+                at += word.Length + 1;
+            }
         }
-        return Parse(parser, new GrammarWords(text, passages, sentences));
+        var parse = Parse(parser, new GrammarWords(text, passages, spans));
+        var found = sentences.Select(_ => new List<FoundName>()).ToArray();
+        foreach (var name in parse.Names)
+        {
+            var sentence = parse.SentenceOf(name.First);
+            var first = name.First - spans[sentence].First;
+            found[sentence].Add(new FoundName(first, first + name.Count, Kind(name.Kind)));
+        }
+        return found;
     }
+
+    private static string Kind(EntityKind kind) =>
+        kind switch
+        {
+            EntityKind.Person => "PER",
+            EntityKind.Place => "LOC",
+            EntityKind.Organisation => "ORG",
+            _ => "NAT",
+        };
 
     private static Parse Parse(Parser parser, GrammarWords given)
     {

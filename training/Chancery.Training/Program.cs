@@ -22,11 +22,15 @@ switch (args)
         {
             core.Begin(recipe.Begin);
         }
+        if (recipe.From.Length > 0)
+        {
+            core.BeginFrom(File.ReadAllBytes(recipe.From));
+        }
         var dev = GrammarGold.Read(Path.Combine(gold, "grammar", "en_ewt-ud-dev.conllu.gz"));
         core.Train(
             (epoch, bytes) =>
             {
-                if (epoch % 4 == 0 || epoch == recipe.Epochs)
+                if (epoch % recipe.Show == 0 || epoch == recipe.Epochs)
                 {
                     File.WriteAllBytes(output, bytes);
                     Report.Grammar("EWT dev", Measure.Grammar(English.Load(bytes), dev));
@@ -70,6 +74,9 @@ switch (args)
             inputs.SelectMany(Corpus.Texts).Where((_, i) => i % every == 0),
             output
         );
+        return 0;
+    case ["gauge-names", var weights, var gold]:
+        Report.Names(English.Load(File.ReadAllBytes(weights)), gold);
         return 0;
     case ["speed", var weights, var articles]:
         Speed.Measure(English.Load(File.ReadAllBytes(weights)), articles, English.Code);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Chancery.Language.Grammar.Network;
 using Chancery.Language.Names;
 using Chancery.Language.Text;
@@ -19,9 +20,11 @@ public sealed class Parser
     private readonly Arcs? arcs;
     private readonly NameTagging? naming;
     private readonly Lemmas? lemmas;
+    private readonly Agreement? agreement;
 
-    private Parser(TextLexicon lexicon, Places places, Weights? weights)
+    private Parser(string language, Weights? weights)
     {
+        var lexicon = TextLexicon.Of(language);
         tokenizer = new Tokenizer(lexicon);
         splitter = new SentenceSplitter(lexicon);
         Version = weights?.Version ?? "none";
@@ -29,11 +32,16 @@ public sealed class Parser
         {
             return;
         }
+        var places = Places.Of(language);
         encoder = new Encoder(weights, new Embedder(weights, places));
         tagging = new Tagging(weights);
         arcs = new Arcs(weights);
-        naming = new NameTagging(weights);
+        naming = new NameTagging(weights, new ListedNames(places, Organisations.Of(language)));
         lemmas = new Lemmas(weights, tagging.Tags);
+        agreement = new Agreement(
+            Lexicons.Lexicon.Pairs(language, "honorifics").Keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            places
+        );
     }
 
     /// <summary>The parser of a language: its lexicons, and weights trained on its treebank.</summary>
@@ -41,7 +49,7 @@ public sealed class Parser
     /// <param name="weights">The bytes of its weights file; empty for words and sentences alone. Must stay in memory while the parser is used.</param>
     /// <exception cref="InvalidDataException">The bytes are no weights file.</exception>
     public static Parser Load(string language, ReadOnlyMemory<byte> weights) =>
-        new(TextLexicon.Of(language), Places.Of(language), weights.IsEmpty ? null : new Weights(weights));
+        new(language, weights.IsEmpty ? null : new Weights(weights));
 
     /// <summary>The weights' own version, which every coding records.</summary>
     public string Version { get; }
@@ -107,6 +115,7 @@ public sealed class Parser
                 }
                 Analyse(text, sentences[from..to], scratch, words);
             }
+            agreement!.Apply(text, scratch.Tokens.Passages, words.Upos, sentences, scratch.Names);
         }
         return new Parse(
             text,
@@ -141,7 +150,6 @@ public sealed class Parser
             heads,
             words.Relations.AsSpan(first, count)
         );
-        naming!.Find(upper, encoder.Size, sentences, scratch.NameScores, scratch.Names);
         foreach (var sentence in sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
@@ -154,6 +162,16 @@ public sealed class Parser
                 words.Lemmas[i] = lemmas!.Lemma(tokens[i].In(text), reading.Xpos);
             }
         }
+        naming!.Find(
+            text,
+            tokens,
+            words.Upos,
+            upper,
+            encoder.Size,
+            sentences,
+            scratch.NameScores,
+            scratch.Names
+        );
     }
 
     /// <summary>The arrays of one article while they are filled.</summary>

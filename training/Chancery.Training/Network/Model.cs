@@ -25,6 +25,9 @@ internal sealed record Recipe
 
     public int Epochs { get; init; } = 16;
 
+    /// <summary>Every so many epochs the weights are written and measured.</summary>
+    public int Show { get; init; } = 4;
+
     /// <summary>Steps until the rate is full.</summary>
     public int Warm { get; init; } = 200;
 
@@ -35,6 +38,9 @@ internal sealed record Recipe
 
     /// <summary>A file of what guessing words taught; empty to begin from nothing.</summary>
     public string Begin { get; init; } = "";
+
+    /// <summary>A weights file to go on from; empty for none.</summary>
+    public string From { get; init; } = "";
 
     /// <summary>A file of names that <see cref="Data.Silver"/> wrote; empty for none.</summary>
     public string Silver { get; init; } = "";

@@ -9,6 +9,8 @@ internal sealed class NameScratch
 
     public byte[] Back { get; private set; } = [];
 
+    public List<(int First, int End, Terms.EntityKind Kind, float Worth)> Listed { get; } = [];
+
     public void Reserve(int count, int hidden, int scores)
     {
         if (Back.Length >= count * NameTagging.Tags)

@@ -1,3 +1,4 @@
+using Chancery.Language.Names;
 using Chancery.Terms;
 
 namespace Chancery.Language.Grammar.Network;
@@ -12,9 +13,11 @@ internal sealed class NameTagging
     private readonly float[] hiddenBias;
     private readonly Matrix output;
     private readonly float[] outputBias;
+    private readonly ListedNames listed;
 
-    public NameTagging(Weights weights)
+    public NameTagging(Weights weights, ListedNames listed)
     {
+        this.listed = listed;
         hidden = weights.Matrix("names-hidden");
         hiddenBias = weights.Numbers("names-hidden-bias");
         output = weights.Matrix("names");
@@ -22,6 +25,9 @@ internal sealed class NameTagging
     }
 
     public void Find(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Passage> tokens,
+        ReadOnlySpan<Upos> upos,
         float[] encoded,
         int stride,
         ReadOnlySpan<Text.Sentence> sentences,
@@ -44,7 +50,27 @@ internal sealed class NameTagging
         output.Multiply(scratch.Hidden, hidden.Width, count, scratch.Scores, output.Width);
         foreach (var sentence in sentences)
         {
-            Decode(sentence, sentence.First - offset, scratch, names);
+            var first = sentence.First - offset;
+            var passages = tokens.Slice(sentence.First, sentence.Count);
+            listed.Find(text, passages, upos.Slice(sentence.First, sentence.Count), scratch.Listed);
+            foreach (var (from, to, kind, worth) in scratch.Listed)
+            {
+                Favour(scratch.Scores.AsSpan((first + from) * output.Width), to - from, kind, worth);
+            }
+            Decode(sentence, first, scratch, names);
+        }
+    }
+
+    private void Favour(Span<float> scores, int count, EntityKind kind, float worth)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var role =
+                count == 1 ? 3
+                : i == 0 ? 0
+                : i == count - 1 ? 2
+                : 1;
+            scores[i * output.Width + 1 + 4 * (int)kind + role] += worth;
         }
     }
 

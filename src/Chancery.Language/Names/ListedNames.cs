@@ -1,0 +1,178 @@
+using Chancery.Language.Grammar;
+using Chancery.Terms;
+
+namespace Chancery.Language.Names;
+
+/// <summary>
+/// Names that the lists and the form of the words tell without any training: countries and peoples, organisations known
+/// everywhere, capitalised words that end in "Ministry" or go on from it ("Ministry of Defence"), acronyms.
+/// </summary>
+public sealed class ListedNames(Places places, Organisations organisations)
+{
+    private const int LongestListed = 5;
+
+    // What each sign is worth against the network's own scores (natural logarithms of odds): enough to decide where the network
+    // wavers, and more the less the sign can mean anything else.
+    private const float Listing = 5;
+    private const float ShortListing = 2.5f;
+    private const float Form = 2.5f;
+    private const float Capitals = 1.5f;
+
+    /// <param name="text">The article's text.</param>
+    /// <param name="tokens">The tokens of one sentence.</param>
+    /// <param name="upos">Their parts of speech.</param>
+    /// <param name="found">Takes the names: first token within the sentence, index after the last, kind, and what the sign is worth.</param>
+    public void Find(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Passage> tokens,
+        ReadOnlySpan<Upos> upos,
+        List<(int First, int End, EntityKind Kind, float Worth)> found
+    )
+    {
+        found.Clear();
+        var shouting = Shouting(text, tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!char.IsUpper(tokens[i].In(text)[0]) || shouting)
+            {
+                continue;
+            }
+            var institution = Institution(text, tokens, upos, i);
+            for (var to = Math.Min(i + LongestListed, tokens.Length); to > i; to--)
+            {
+                if (
+                    Listed(Passage.Between(tokens[i].Start, tokens[to - 1].End).In(text)) is { } kind
+                    && to >= institution
+                )
+                {
+                    found.Add((i, to, kind, to > i + 1 ? Listing : ShortListing));
+                    (i, institution) = (to - 1, 0);
+                    break;
+                }
+            }
+            if (institution > 0)
+            {
+                found.Add((i, institution, EntityKind.Organisation, Form));
+                i = institution - 1;
+            }
+            else if (
+                Acronym(tokens[i].In(text))
+                && upos[i] is Upos.Propn or Upos.Noun
+                && Listed(tokens[i].In(text)) is null
+            )
+            {
+                found.Add((i, i + 1, EntityKind.Organisation, Capitals));
+            }
+        }
+    }
+
+    private EntityKind? Listed(ReadOnlySpan<char> name) =>
+        organisations.Knows(name) ? EntityKind.Organisation
+        : places.Find(name) is { } place
+            ? place.Kind switch
+            {
+                PlaceKind.Nationality => EntityKind.Nationality,
+                PlaceKind.Country or PlaceKind.Capital or PlaceKind.Region => EntityKind.Place,
+                _ => null,
+            }
+        : null;
+
+    /// <summary>Where an organisation that begins here ends by its words; 0 where none does.</summary>
+    private int Institution(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Passage> tokens,
+        ReadOnlySpan<Upos> upos,
+        int first
+    )
+    {
+        var run = Run(text, tokens, first);
+        if (
+            run - first < 2
+            || upos[first] is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Num)
+            || (first > 0 && upos[first - 1] == Upos.Propn && char.IsUpper(tokens[first - 1].In(text)[0]))
+        )
+        {
+            return 0;
+        }
+        for (var i = first; i < run; i++)
+        {
+            var form = tokens[i].In(text);
+            if (!char.IsUpper(form[0]) || !organisations.IsWord(form))
+            {
+                if (form is "and" or "'s" or "’s" || (i > first && form is "of" or "for"))
+                {
+                    return 0;
+                }
+                continue;
+            }
+            if (i + 1 == run)
+            {
+                var onlyPeople =
+                    i - first == 1 && places.Find(tokens[first].In(text))?.Kind == PlaceKind.Nationality;
+                return i > first && !onlyPeople ? i + 1 : 0;
+            }
+            if (tokens[i + 1].In(text) is "of" or "for")
+            {
+                var end = i + 2;
+                while (end < run && tokens[end].In(text) is not ("of" or "for" or "'s" or "’s"))
+                {
+                    end++;
+                }
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>The end of the capitalised words from here, the small words between them included.</summary>
+    private static int Run(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, int first)
+    {
+        var end = first + 1;
+        while (end < tokens.Length)
+        {
+            var form = tokens[end].In(text);
+            var next = end + 1 < tokens.Length ? tokens[end + 1].In(text) : ".";
+            if (
+                char.IsUpper(form[0])
+                || (form is "'s" or "’s" or "of" or "for" or "and" && char.IsUpper(next[0]))
+            )
+            {
+                end++;
+            }
+            else if (
+                form is "of" or "for"
+                && next is "the"
+                && end + 2 < tokens.Length
+                && char.IsUpper(tokens[end + 2].In(text)[0])
+            )
+            {
+                end += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>Three to seven capitals and nothing else.</summary>
+    internal static bool Acronym(ReadOnlySpan<char> form) =>
+        form.Length is >= 3 and <= 7 && !form.ContainsAnyExceptInRange('A', 'Z');
+
+    /// <summary>A sentence in capitals tells nothing by them.</summary>
+    private static bool Shouting(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens)
+    {
+        var (words, loud) = (0, 0);
+        foreach (var token in tokens)
+        {
+            var form = token.In(text);
+            if (form.Length > 1 && char.IsLetter(form[0]))
+            {
+                words++;
+                loud += char.IsUpper(form[0]) && char.IsUpper(form[^1]) ? 1 : 0;
+            }
+        }
+        return loud * 2 > words && words > 2;
+    }
+}
