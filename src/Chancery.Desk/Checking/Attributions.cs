@@ -136,6 +136,14 @@ internal static class Attributions
             var from = at;
             while (from > 0 && Named(tokens, from - 1) && tokens[from].Start - tokens[from - 1].End <= 1)
                 from--;
+            // "Novák of Ostmark said": the person speaks.
+            if (
+                from > 1
+                && tokens[from - 1].Folded == "of"
+                && Named(tokens, from - 2)
+                && Ends(tokens, from - 2) is { } whole
+            )
+                return whole with { AlsoFrom = from, AlsoTo = at + 1 };
             return new Speaker(from, at + 1, false, false, 0, 0);
         }
         if (WordLists.People.Of(tokens[at].Folded) is null)

@@ -41,19 +41,26 @@ internal static class Voices
                     Math.Min(sentence[0].Start, quotation.Start),
                     Math.Max(sentence[^1].End, quotation.End)
                 );
-        var coded = Coded(source, quotation);
+        var coded = Coded(source, quotation, tightest: true);
         var nearest = Nearest(source, around, quotation);
         if (nearest.Count == 0 && coded.Count == 0)
             nearest = [.. Near(source, around).SelectMany(s => In(source, s))];
         return [.. coded, .. nearest];
     }
 
-    private static List<Voice> Coded(Source source, Passage passage)
+    private static List<Voice> Coded(Source source, Passage passage, bool tightest = false)
     {
         if (source.Coding is not { } coding)
             return [];
         var voices = new List<Voice>();
-        foreach (var statement in coding.Statements.Where(s => s.Content.Any(c => c.Overlaps(passage))))
+        var statements = coding.Statements.Where(s => s.Content.Any(c => c.Overlaps(passage))).ToList();
+        // A clause around a quotation ("While X warned that …, Y says: “…”") may be a statement too; the quotation is the tightest one's.
+        if (tightest && statements.Count > 1)
+        {
+            var least = statements.Min(Length);
+            statements = statements.FindAll(s => Length(s) == least);
+        }
+        foreach (var statement in statements)
         {
             var names = new List<string>();
             if (statement.SpeakerEntity is { } entity && entity >= 0 && entity < coding.Entities.Count)
@@ -73,6 +80,9 @@ internal static class Voices
         }
         return voices;
     }
+
+    private static int Length(Statement statement) =>
+        statement.Content.Max(c => c.End) - statement.Content.Min(c => c.Start);
 
     private static IEnumerable<Passage> Near(Source source, Passage around) =>
         source

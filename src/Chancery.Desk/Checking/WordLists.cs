@@ -71,6 +71,10 @@ internal static class WordLists
             .Where(p => p.Means.StartsWith("same/", StringComparison.Ordinal))
             .ToFrozenDictionary(p => p.Phrase, p => p.Means[5..]);
 
+    /// <summary>Words by which one person speaks of themselves ("my").</summary>
+    public static FrozenSet<string> FirstPerson { get; } =
+        Entries("first-person").SelectMany(Words).ToFrozenSet();
+
     /// <summary>Words that say of an office that it is over.</summary>
     public static FrozenSet<string> Past { get; } = Entries("past-office").SelectMany(Words).ToFrozenSet();
 

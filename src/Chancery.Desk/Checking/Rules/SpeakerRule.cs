@@ -14,12 +14,23 @@ internal static class SpeakerRule
         var told = new HashSet<string>();
         foreach (var attribution in all)
         {
-            if (Speaker(attribution, ground) is not { } speaker || Outlet(speaker, ground))
+            if (Speaker(attribution, ground) is not { } speaker)
                 continue;
             var quoted = ground.Quotations.Where(q => Nearest(q, all, ground.Tokens) == attribution).ToList();
+            // An outlet reports what stands in its article; it tells nobody and is not quoted where somebody else speaks.
+            if (
+                Outlet(speaker, ground)
+                && attribution.Class != "tell"
+                && (quoted.Count == 0 || attribution.Class is "report" or "source")
+            )
+                continue;
             var voices = quoted.Count > 0 ? Quoted(quoted, ground) : Telling(attribution, all, ground);
             foreach (var candidates in voices)
-                if (!candidates.Exists(v => Same(speaker, attribution, v, ground.Known)) && told.Add(speaker))
+                if (
+                    !candidates.Exists(v =>
+                        Same(speaker, attribution, v, ground.Known, quoted.Exists(FirstPerson))
+                    ) && told.Add(speaker)
+                )
                     yield return candidates.Count > 0
                         ? new Reason(
                             "speaker-changed",
@@ -56,6 +67,10 @@ internal static class SpeakerRule
             || Carried.Outlets(s).Any(name => Names.Stands(name, tokens))
         );
     }
+
+    // "I", "my": one person speaks, and no country does for them.
+    private static bool FirstPerson(Quotation quotation) =>
+        Tokens.Of(quotation.Words).Exists(t => WordLists.FirstPerson.Contains(t.Folded));
 
     private static Attribution? Nearest(Quotation quotation, List<Attribution> all, List<Token> tokens) =>
         all.MinBy(a =>
@@ -140,7 +155,13 @@ internal static class SpeakerRule
         ];
     }
 
-    private static bool Same(string speaker, Attribution attribution, Voice voice, WatchNames known)
+    private static bool Same(
+        string speaker,
+        Attribution attribution,
+        Voice voice,
+        WatchNames known,
+        bool quoted
+    )
     {
         if (attribution.Described)
         {
@@ -150,7 +171,7 @@ internal static class SpeakerRule
         }
         return voice.Names.Any(name =>
                 known.Same(speaker, name)
-                || known.SpeaksFor(speaker, name)
+                || !quoted && known.SpeaksFor(speaker, name)
                 || Names.Words(speaker) is [.., var last]
                     && Names.Words(name).Any(w => Names.Demonym(last, w) && w != last)
             )
