@@ -33,6 +33,7 @@ internal static class Voices
     /// <param name="quotation">Where it stands in the article.</param>
     public static List<Voice> OfQuotation(Source source, Passage quotation)
     {
+        quotation = WholeQuotation(source, quotation);
         var sentence = source.ArticleSentences.Where(s => s.Overlaps(quotation)).ToList();
         var around =
             sentence.Count == 0
@@ -46,6 +47,20 @@ internal static class Voices
         if (nearest.Count == 0 && coded.Count == 0)
             nearest = [.. Near(source, around).SelectMany(s => In(source, s))];
         return [.. coded, .. nearest];
+    }
+
+    // A line may quote the last sentence of several: the cue stands where the whole quotation begins or ends.
+    private static Passage WholeQuotation(Source source, Passage part)
+    {
+        var before = source.ArticleSentences.Where(s => s.Start <= part.Start).TakeLast(4).ToList();
+        var after = source.ArticleSentences.Where(s => s.End >= part.End).Take(4).ToList();
+        if (before.Count == 0 || after.Count == 0)
+            return part;
+        var start = before[0].Start;
+        foreach (var quotation in QuotationMarks.Of(source.Article.Text[start..after[^1].End], out _))
+            if (start + quotation.Start <= part.Start && start + quotation.End >= part.End)
+                return Passage.Between(start + quotation.Start, start + quotation.End);
+        return part;
     }
 
     private static List<Voice> Coded(Source source, Passage passage, bool tightest = false)
