@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using Chancery.Language.Lexicons;
+using Chancery.Terms;
+
+namespace Chancery.Language.Events;
+
+/// <summary>One line of <c>event-frames.txt</c>: what a trigger means when its condition holds.</summary>
+/// <param name="Conditions">Each a set of words one of which must stand among the arguments; none for any.</param>
+/// <param name="Type">Null where the words tell of no event.</param>
+/// <param name="Mode">PLOVER mode.</param>
+internal sealed record EventFrame(
+    IReadOnlyList<FrozenSet<string>> Conditions,
+    EventType? Type,
+    string? Mode
+)
+{
+    public bool Holds(HashSet<string> arguments)
+    {
+        foreach (var condition in Conditions)
+        {
+            if (!condition.Overlaps(arguments))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}
+
+/// <summary>The words of events in one language.</summary>
+public sealed class EventLexicon
+{
+    private EventLexicon(string language)
+    {
+        var sets = new Dictionary<string, string>();
+        var frames = new Dictionary<string, List<EventFrame>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in Lexicon.Lines(language, "event-frames"))
+        {
+            var fields = line.Split('\t');
+            if (fields[0] == "=")
+            {
+                sets["=" + fields[1]] = fields[2];
+                continue;
+            }
+            if (!frames.TryGetValue(fields[0], out var list))
+            {
+                frames[fields[0]] = list = [];
+            }
+            list.Add(Frame(fields, sets));
+        }
+        Frames = frames.ToFrozenDictionary(
+            f => f.Key,
+            f => f.Value.ToArray(),
+            StringComparer.OrdinalIgnoreCase
+        );
+        Support = Lexicon.Pairs(language, "event-support");
+        Modality = Lexicon.Pairs(language, "event-modality");
+        Sectors = Lexicon.Pairs(language, "event-sectors");
+        Contexts = Lexicon.Pairs(language, "event-contexts");
+    }
+
+    /// <summary>By lemma; nouns under "n:" and their lemma.</summary>
+    internal FrozenDictionary<string, EventFrame[]> Frames { get; }
+
+    /// <summary>Verbs that leave the meaning to their noun; "subject" where it is theirs.</summary>
+    internal FrozenDictionary<string, string> Support { get; }
+
+    /// <summary>Words that put off what they govern: "future", "conditional", "negated".</summary>
+    internal FrozenDictionary<string, string> Modality { get; }
+
+    internal FrozenDictionary<string, string> Sectors { get; }
+
+    internal FrozenDictionary<string, string> Contexts { get; }
+
+    /// <param name="language">BCP 47 primary language; one without lists yields a lexicon that knows nothing.</param>
+    public static EventLexicon Of(string language) => new(language);
+
+    private static EventFrame Frame(string[] fields, Dictionary<string, string> sets) =>
+        new(
+            fields[1] == "*"
+                ? []
+                :
+                [
+                    .. fields[1]
+                        .Split(" & ")
+                        .Select(condition =>
+                            condition
+                                .Split('|')
+                                .SelectMany(word => word[0] == '=' ? sets[word].Split('|') : [word])
+                                .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+                        ),
+                ],
+            fields[2] == "-" ? null : Enum.Parse<EventType>(fields[2]),
+            fields.Length > 3 ? fields[3] : null
+        );
+}

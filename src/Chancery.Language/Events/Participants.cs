@@ -1,0 +1,219 @@
+using Chancery.Language.Grammar;
+using Chancery.Language.Names;
+using Chancery.Terms;
+
+namespace Chancery.Language.Events;
+
+/// <summary>Heads of phrases → participants with their country and sector.</summary>
+internal sealed class Participants(
+    Parse parse,
+    IReadOnlyList<Entity> entities,
+    IReadOnlyList<TimeExpression> times,
+    EventLexicon lexicon,
+    Places places
+)
+{
+    private readonly (Passage Passage, int Entity)[] mentions =
+    [
+        .. entities
+            .SelectMany((entity, index) => entity.Mentions.Select(m => (m.Passage, index)))
+            .OrderBy(m => m.Passage.Start),
+    ];
+
+    /// <summary>The participant that a noun heads and those joined to it; a noun that names nobody who acts yields none.</summary>
+    public IReadOnlyList<Participant> Of(int head)
+    {
+        if (head < 0)
+        {
+            return [];
+        }
+        List<Participant> found = [];
+        if (One(head) is { } one)
+        {
+            found.Add(one);
+        }
+        foreach (var dependent in parse.Dependents(head))
+        {
+            var relation = parse.Relations[dependent].Base;
+            if (relation == Relation.Conj && One(dependent) is { } joined)
+            {
+                found.Add(joined);
+            }
+            // "Hungarian and Romanian officials" are two sides.
+            if (relation == Relation.Amod && Listed(dependent) is not null)
+            {
+                foreach (var second in parse.Dependents(dependent))
+                {
+                    if (parse.Relations[second].Base == Relation.Conj && Listed(second) is { } other)
+                    {
+                        found.Add(new Participant(parse.Tokens[second], null, other, found.Count > 0 ? found[0].Sector : null));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Those named under a noun that is nobody itself: "talks with the leaders of …", "relations with …".</summary>
+    public IReadOnlyList<Participant> Under(int head, int depth = 0)
+    {
+        List<Participant> found = [];
+        foreach (var dependent in parse.Dependents(head))
+        {
+            if (parse.Relations[dependent].Base is Relation.Nmod or Relation.Acl)
+            {
+                var named = Of(dependent);
+                found.AddRange(named.Count > 0 || depth > 1 ? named : Under(dependent, depth + 1));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>
+    /// A noun that names somebody: an entity, a name, a noun of a sector, or one with a nationality or possessor that has a
+    /// country ("Turkish forces", "the country's army"); a pronoun only where it is resolved.
+    /// </summary>
+    private Participant? One(int head)
+    {
+        var entity = EntityAt(parse.Tokens[head]);
+        var place = Listed(head);
+        var sector = lexicon.Sectors.GetValueOrDefault(parse.Lemma(head));
+        string? country = null;
+        foreach (var dependent in parse.Dependents(head))
+        {
+            var relation = parse.Relations[dependent];
+            if (
+                relation.Base is Relation.Amod or Relation.Compound or Relation.Flat or Relation.Appos
+                || relation == Relation.NmodPoss
+            )
+            {
+                country ??= CountryOf(dependent);
+                sector ??=
+                    relation.Base is Relation.Compound or Relation.Flat or Relation.Appos
+                        ? lexicon.Sectors.GetValueOrDefault(parse.Lemma(dependent))
+                        : null;
+            }
+        }
+        if (entity is { } named)
+        {
+            country ??= entities[named].Country;
+            sector ??= entities[named].Office is { } office ? SectorIn(office) : null;
+        }
+        country ??= place;
+        if (
+            entity is null && country is null && sector is null && parse.Upos[head] != Upos.Propn
+            || TimeAt(parse.Tokens[head])
+        )
+        {
+            return null;
+        }
+        country ??= sector is null ? null : Of(head, Relation.Nmod);
+        return new Participant(Phrase(head), entity, country, sector);
+    }
+
+    /// <summary>The country among what hangs on a noun by one relation ("the army of …").</summary>
+    private string? Of(int head, Relation relation)
+    {
+        foreach (var dependent in parse.Dependents(head))
+        {
+            if (parse.Relations[dependent].Base == relation && CountryOf(dependent) is { } country)
+            {
+                return country;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The country of a word on the lists; names of towns and regions are too often other words.</summary>
+    private string? Listed(int token) =>
+        parse.Upos[token] is Upos.Propn or Upos.Adj or Upos.Noun
+        && places.Find(parse.Form(token))
+            is { Kind: PlaceKind.Country or PlaceKind.Nationality or PlaceKind.Capital } place
+            ? place.Country
+            : null;
+
+    private bool TimeAt(Passage token)
+    {
+        foreach (var time in times)
+        {
+            if (time.Passage.Overlaps(token))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private string? CountryOf(int token)
+    {
+        if (EntityAt(parse.Tokens[token]) is { } entity && entities[entity].Country is { } country)
+        {
+            return country;
+        }
+        if (Listed(token) is { } listed)
+        {
+            return listed;
+        }
+        foreach (var under in parse.Dependents(token))
+        {
+            if (
+                parse.Relations[under].Base is Relation.Amod or Relation.Compound or Relation.Nmod
+                && Listed(under) is { } below
+            )
+            {
+                return below;
+            }
+        }
+        return null;
+    }
+
+    private string? SectorIn(Passage office)
+    {
+        for (var i = parse.TokenAt(office.Start); i < parse.Count && parse.Tokens[i].Start < office.End; i++)
+        {
+            if (lexicon.Sectors.TryGetValue(parse.Lemma(i), out var sector))
+            {
+                return sector;
+            }
+        }
+        return null;
+    }
+
+    private int? EntityAt(Passage token)
+    {
+        var (low, high) = (0, mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Passage.End <= token.Start ? (middle + 1, high) : (low, middle);
+        }
+        return low < mentions.Length && mentions[low].Passage.Overlaps(token) ? mentions[low].Entity : null;
+    }
+
+    /// <summary>The noun with what stands before it and its name: without clauses, appositions and joined nouns.</summary>
+    private Passage Phrase(int head)
+    {
+        var (first, last) = (head, head);
+        foreach (var dependent in parse.Dependents(head))
+        {
+            var relation = parse.Relations[dependent].Base;
+            var (from, to) = parse.Subtree(dependent);
+            if (
+                relation
+                is Relation.Amod
+                    or Relation.Compound
+                    or Relation.Flat
+                    or Relation.Nummod
+                    or Relation.Nmod
+                    or Relation.Fixed
+                    or Relation.Det
+                && to - from < 12
+                && !TimeAt(parse.Tokens[dependent])
+            )
+            {
+                (first, last) = (Math.Min(first, from), Math.Max(last, to));
+            }
+        }
+        return parse.PassageOf((first, last));
+    }
+}

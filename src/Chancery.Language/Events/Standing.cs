@@ -1,0 +1,83 @@
+using Chancery.Language.Grammar;
+using Chancery.Terms;
+
+namespace Chancery.Language.Events;
+
+/// <summary>How an event stands to the world: negated, still to come, or only possible; from auxiliaries, marks and governing verbs.</summary>
+internal static class Standing
+{
+    public static (Modality Modality, bool Negated) Of(Parse parse, EventLexicon lexicon, int predicate)
+    {
+        var (modality, negated) = (Modality.Happened, false);
+        foreach (var dependent in parse.Dependents(predicate))
+        {
+            switch (parse.Relations[dependent].Base)
+            {
+                case Relation.Advmod or Relation.Det:
+                    negated |=
+                        parse.Features[dependent].Polarity == Polarity.Neg
+                        || lexicon.Modality.GetValueOrDefault(parse.Lemma(dependent)) == "negated";
+                    break;
+                case Relation.Aux or Relation.Mark:
+                    Add(lexicon.Modality.GetValueOrDefault(Form(parse, dependent)));
+                    break;
+                default:
+                    break;
+            }
+        }
+        // A joined verb shares the auxiliary of the first; a complement stands as what governs it lets it.
+        var at = predicate;
+        for (var depth = 0; depth < 4; depth++)
+        {
+            var relation = parse.Relations[at].Base;
+            var head = parse.Heads[at];
+            if (head < 0)
+            {
+                break;
+            }
+            if (relation is Relation.Conj && modality == Modality.Happened && !OwnAuxiliary(parse, at))
+            {
+                foreach (var dependent in parse.Dependents(head))
+                {
+                    if (parse.Relations[dependent].Base == Relation.Aux)
+                    {
+                        Add(lexicon.Modality.GetValueOrDefault(Form(parse, dependent)));
+                    }
+                }
+            }
+            else if (relation is Relation.Xcomp or Relation.Acl && parse.Features[at].VerbForm == VerbForm.Inf)
+            {
+                Add(lexicon.Modality.GetValueOrDefault(parse.Lemma(head)));
+            }
+            else if (relation is not (Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl))
+            {
+                break;
+            }
+            at = head;
+        }
+        return (modality, negated);
+
+        void Add(string? word)
+        {
+            modality =
+                word == "conditional" ? Modality.Conditional
+                : word == "future" && modality == Modality.Happened ? Modality.Future
+                : modality;
+            negated |= word == "negated";
+        }
+    }
+
+    private static string Form(Parse parse, int token) => parse.Form(token).ToString().ToLowerInvariant();
+
+    private static bool OwnAuxiliary(Parse parse, int token)
+    {
+        foreach (var dependent in parse.Dependents(token))
+        {
+            if (parse.Relations[dependent].Base is Relation.Aux or Relation.Nsubj)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Chancery.Language.Lexicons;
+using Chancery.Terms;
+
+namespace Chancery.Language.Figures;
+
+/// <summary>The number words, units and bounds of one language.</summary>
+public sealed class FigureLexicon
+{
+    private FigureLexicon(string language)
+    {
+        Numbers = Lexicon
+            .Pairs(language, "figure-numbers")
+            .ToFrozenDictionary(
+                n => n.Key,
+                n => (decimal.Parse(n.Value.TrimStart('x'), CultureInfo.InvariantCulture), n.Value[0] == 'x'),
+                StringComparer.OrdinalIgnoreCase
+            )
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        Units = Lexicon.Pairs(language, "figure-units");
+        Bounds =
+        [
+            .. Lexicon
+                .Lines(language, "figure-bounds")
+                .Select(line => line.Split('\t'))
+                .Select(f => (f[0].Split(' '), Enum.Parse<Bound>(f[1])))
+                .OrderByDescending(b => b.Item1.Length),
+        ];
+    }
+
+    internal FrozenDictionary<string, (decimal Value, bool Times)>.AlternateLookup<ReadOnlySpan<char>> Numbers { get; }
+
+    internal FrozenDictionary<string, string> Units { get; }
+
+    /// <summary>The longest first.</summary>
+    internal IReadOnlyList<(string[] Words, Bound Bound)> Bounds { get; }
+
+    /// <param name="language">BCP 47 primary language; one without lists yields a lexicon that knows only digits.</param>
+    public static FigureLexicon Of(string language) => new(language);
+}
