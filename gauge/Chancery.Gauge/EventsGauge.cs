@@ -25,8 +25,7 @@ public sealed record EventsFigures(
     public double Accuracy =>
         Types.Count == 0 ? 0 : (double)Types.Values.Sum(t => t.Right) / Types.Values.Sum(t => t.Wanted);
 
-    public double MacroF1 =>
-        Types.Count == 0 ? 0 : Types.Values.Where(t => t.Wanted > 0).Average(t => t.F1);
+    public double MacroF1 => Types.Count == 0 ? 0 : Types.Values.Where(t => t.Wanted > 0).Average(t => t.F1);
 }
 
 /// <summary>Measures events sentence by sentence; types are compared as the manual folds them.</summary>
@@ -85,7 +84,8 @@ public static class EventsGauge
     {
         var best = coding
             .Events.OrderByDescending(e =>
-                2 * Meets(e.Actors, gold.Actors) + Meets(e.Recipients, gold.Recipients)
+                2 * Meets(e.Actors, gold.Actors)
+                + Meets(e.Recipients, gold.Recipients)
                 + Meets(e.Actors, gold.Recipients)
                 + (e.Evidence.Overlaps(gold.Recipients[0].Passage) ? 1 : 0)
             )

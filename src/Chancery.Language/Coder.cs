@@ -1,6 +1,9 @@
 using Chancery.Language.Clauses;
 using Chancery.Language.Dates;
+using Chancery.Language.Events;
+using Chancery.Language.Figures;
 using Chancery.Language.Grammar;
+using Chancery.Language.Meetings;
 using Chancery.Language.Names;
 using Chancery.Language.Statements;
 using Chancery.Terms;
@@ -11,12 +14,15 @@ namespace Chancery.Language;
 public sealed class Coder
 {
     /// <summary>Raised with every change of a rule, since a coding names the version that made it.</summary>
-    private const string Rules = "2";
+    private const string Rules = "3";
 
     private readonly Parser parser;
     private readonly EntityFinder entities = EntityFinder.Of(English.Code);
     private readonly TimeFinder times = new(TimeLexicon.Of(English.Code));
     private readonly TrimFinder trims = TrimFinder.Of("en");
+    private readonly EventFinder events = EventFinder.Of(English.Code);
+    private readonly FigureFinder figures = new(FigureLexicon.Of(English.Code));
+    private readonly MeetingFinder meetings = MeetingFinder.Of(English.Code);
     private readonly StatementFinder statements = new(StatementLexicon.Of(English.Code));
 
     /// <summary>For other languages: turns of transcripts and words in quotation marks, no words of English.</summary>
@@ -39,6 +45,13 @@ public sealed class Coder
         Parse parse = parser.Parse(article.Text);
         IReadOnlyList<Entity> participants = english ? entities.Find(parse) : [];
         IReadOnlyList<TimeExpression> when = english ? times.Find(parse, article.Published) : [];
+        IReadOnlyList<Statement> said =
+        [
+            .. (english ? statements : foreign)
+                .Find(parse, participants, when)
+                .Select(statement => statement with { Clausal = IsClausal(parse, statement) }),
+        ];
+        IReadOnlyList<Event> done = english ? events.Find(parse, participants, when, said) : [];
         return new Coding
         {
             Article = article.Id,
@@ -47,12 +60,10 @@ public sealed class Coder
             Trims = english ? trims.Find(parse) : [],
             Entities = participants,
             Times = when,
-            Statements =
-            [
-                .. (english ? statements : foreign)
-                    .Find(parse, participants, when)
-                    .Select(statement => statement with { Clausal = IsClausal(parse, statement) }),
-            ],
+            Statements = said,
+            Events = done,
+            Figures = english ? figures.Find(parse, when, said) : [],
+            Meetings = meetings.Find(parse, done),
         };
     }
 

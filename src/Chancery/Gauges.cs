@@ -22,7 +22,7 @@ public sealed record Measured(
 public static class Gauges
 {
     public static IReadOnlyList<string> Names { get; } =
-    ["cleaning", "dates", "feeds", "grammar", "names", "statements", "stories"];
+    ["cleaning", "dates", "events", "feeds", "grammar", "names", "statements", "stories"];
 
     /// <param name="stage">One of <see cref="Names"/>.</param>
     /// <param name="path">The gold.</param>
@@ -36,6 +36,7 @@ public static class Gauges
             "feeds" => Feeds(path),
             "grammar" => Grammar(path),
             "names" => NamesIn(path, nationalityAsPlace),
+            "events" => Events(path),
             "statements" => Statements(path),
             "stories" => StoryGauges.Stories(path),
             _ => throw new MisuseException(Exit.Unreadable, $"There is no gauge for “{stage}”."),
@@ -146,6 +147,34 @@ public static class Gauges
                 ("gold", figures.Strict.Wanted),
                 ("found", figures.Strict.Found),
             ]
+        );
+    }
+
+    private static Measured Events(string path)
+    {
+        var coder = Weights.Coder();
+        var figures = EventsGauge.Measure(
+            path,
+            gold => coder.Code(Article(gold.Id, gold.Text)),
+            Language.Events.Folding.Of
+        );
+        return new Measured(
+            "events",
+            figures.Items,
+            figures.Seconds,
+            figures.Types.Count > 0
+                ? [("accuracy", figures.Accuracy), ("macroF1", figures.MacroF1)]
+                :
+                [
+                    ("eventF1", figures.Event.F1),
+                    ("eventPrecision", figures.Event.Precision),
+                    ("eventRecall", figures.Event.Recall),
+                    ("eventActorF1", figures.EventActor.F1),
+                    (
+                        "falseAlarmsPer100",
+                        figures.Eventless == 0 ? 0 : 100.0 * figures.FalseAlarms / figures.Eventless
+                    ),
+                ]
         );
     }
 

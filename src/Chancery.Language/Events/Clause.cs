@@ -41,9 +41,7 @@ internal static class Clause
                         }
                     }
                     break;
-                case Relation.Xcomp
-                or Relation.Ccomp
-                or Relation.Advcl:
+                case Relation.Xcomp or Relation.Ccomp or Relation.Advcl:
                     if (relation.Base != Relation.Advcl)
                     {
                         found.Add(relation.Base == Relation.Xcomp ? "xcomp:" : "ccomp:");
@@ -111,9 +109,15 @@ internal static class Clause
             switch (parse.Relations[at].Base)
             {
                 case Relation.Acl when head >= 0:
-                    return (head, passive || parse.Features[at].VerbForm == VerbForm.Part && parse.Features[at].Tense == Tense.Past);
+                    return (
+                        head,
+                        passive
+                            || parse.Features[at].VerbForm == VerbForm.Part
+                                && parse.Features[at].Tense == Tense.Past
+                    );
                 // The object of the verb above does what the complement tells: "urged them to leave".
-                case Relation.Xcomp when head >= 0 && parse.Dependent(head, Relation.Obj) is var controller and >= 0:
+                case Relation.Xcomp
+                    when head >= 0 && parse.Dependent(head, Relation.Obj) is var controller and >= 0:
                     return (controller, passive);
                 case Relation.Xcomp
                 or Relation.Advcl

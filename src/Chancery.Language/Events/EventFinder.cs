@@ -37,7 +37,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                     told with
                     {
                         When = EventPlace.When(parse, told, i, times),
-                        Where = EventPlace.Where(parse, i, places),
+                        Where = EventPlace.Where(parse, i, lexicon, places),
                         ReportedBy = EventPlace.Reporter(told.Trigger, statements),
                     }
                 );
@@ -59,7 +59,18 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             return null;
         }
         var (actors, recipients) = Sides(parse, verb, noun, type, frame.Mode, sides);
-        if (actors.Count + recipients.Count == 0 || actors.Count == 0 && type is not (EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Sanction or EventType.Retreat))
+        if (
+            actors.Count + recipients.Count == 0
+            || actors.Count == 0
+                && type
+                    is not (
+                        EventType.Assault
+                        or EventType.Coerce
+                        or EventType.Protest
+                        or EventType.Sanction
+                        or EventType.Retreat
+                    )
+        )
         {
             return null;
         }
@@ -67,7 +78,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         return new Event
         {
             Type = type,
-            Mode = frame.Mode,
+            Mode = frame.Mode ?? Mode(type, arguments),
             Contexts = Contexts(parse, verb),
             Actors = actors,
             Recipients = recipients,
@@ -76,6 +87,18 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             Trigger = parse.Tokens[verb],
             Evidence = EventPlace.Evidence(parse, verb),
         };
+    }
+
+    private string? Mode(EventType type, HashSet<string> arguments)
+    {
+        foreach (var (of, mode, words) in lexicon.Modes)
+        {
+            if (of == type && words.Overlaps(arguments))
+            {
+                return mode;
+            }
+        }
+        return null;
     }
 
     /// <summary>Who says that another must do something demands it.</summary>
@@ -111,7 +134,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
     private (EventFrame?, int Noun) Frame(Parse parse, int verb, HashSet<string> arguments)
     {
         var lemma = parse.Lemma(verb);
-        if (lexicon.Frames.TryGetValue(lemma, out var frames))
+        if (lexicon.FramesOf(lemma, parse.Form(verb)) is { } frames)
         {
             foreach (var frame in frames)
             {
@@ -164,16 +187,25 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         }
         return parse.Features[verb].VerbForm == VerbForm.Inf
                 && relation is Relation.Xcomp
-                && Outer(parse, head) is EventType.Agree or EventType.Reject or EventType.Request or EventType.Threaten or EventType.Aid
+                && Outer(parse, head)
+                    is EventType.Agree
+                        or EventType.Reject
+                        or EventType.Request
+                        or EventType.Threaten
+                        or EventType.Aid
             || relation is Relation.Ccomp
-                && Outer(parse, head) is EventType.Request or EventType.Threaten or EventType.Agree or EventType.Accuse
+                && Outer(parse, head)
+                    is EventType.Request
+                        or EventType.Threaten
+                        or EventType.Agree
+                        or EventType.Accuse
             || relation is Relation.Acl && parse.Features[verb].VerbForm == VerbForm.Inf;
     }
 
     private EventType? Outer(Parse parse, int verb) =>
         parse.Upos[verb] == Upos.Verb ? Frame(parse, verb, Clause.Arguments(parse, verb)).Item1?.Type : null;
 
-    private static (List<Participant> Actors, List<Participant> Recipients) Sides(
+    private (List<Participant> Actors, List<Participant> Recipients) Sides(
         Parse parse,
         int verb,
         int noun,
@@ -185,6 +217,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         var (subject, passive) = Clause.Subject(parse, verb);
         List<Participant> actors = [];
         List<Participant> recipients = [];
+        HashSet<Passage> located = [];
         if (passive)
         {
             actors.AddRange(sides.Of(Clause.Agent(parse, verb)));
@@ -201,20 +234,29 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                 actors.AddRange(sides.Under(subject));
             }
         }
-        Others(parse, verb, sides, recipients, noun);
+        Others(parse, verb, sides, recipients, noun, located);
         if (noun >= 0)
         {
-            Others(parse, noun, sides, recipients, -1);
+            Others(parse, noun, sides, recipients, -1, located);
             if (actors.Count == 0)
             {
                 foreach (var dependent in parse.Dependents(noun))
                 {
-                    if (parse.Relations[dependent].Base is Relation.Amod or Relation.Compound || parse.Relations[dependent] == Relation.NmodPoss)
+                    if (
+                        parse.Relations[dependent].Base is Relation.Amod or Relation.Compound
+                        || parse.Relations[dependent] == Relation.NmodPoss
+                    )
                     {
                         actors.AddRange(sides.Of(dependent));
                     }
                 }
             }
+        }
+        // Where it happened is a side only where nothing else is: "arrested in …".
+        var only = recipients.Where(r => !located.Contains(r.Passage)).ToList();
+        if (only.Count > 0 || type == EventType.Consult && mode != "visit")
+        {
+            recipients = only;
         }
         recipients.RemoveAll(r => actors.Exists(a => a.Passage == r.Passage));
         // Who meets whom is one list, but where one visits the other.
@@ -226,7 +268,14 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         return (actors, recipients);
     }
 
-    private static void Others(Parse parse, int head, Participants sides, List<Participant> recipients, int skip)
+    private void Others(
+        Parse parse,
+        int head,
+        Participants sides,
+        List<Participant> recipients,
+        int skip,
+        HashSet<Passage> where
+    )
     {
         foreach (var dependent in parse.Dependents(head))
         {
@@ -240,6 +289,10 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                 case Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod:
                     var before = recipients.Count;
                     recipients.AddRange(sides.Of(dependent));
+                    if (EventPlace.IsWhere(parse, dependent, lexicon, places))
+                    {
+                        where.UnionWith(recipients.Skip(before).Select(r => r.Passage));
+                    }
                     if (recipients.Count == before)
                     {
                         recipients.AddRange(sides.Under(dependent));
@@ -250,7 +303,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                     recipients.AddRange(sides.Of(parse.Dependent(dependent, Relation.Nsubj)));
                     if (recipients.Count == 0)
                     {
-                        Others(parse, dependent, sides, recipients, -1);
+                        Others(parse, dependent, sides, recipients, -1, where);
                     }
                     break;
                 default:

@@ -8,11 +8,7 @@ namespace Chancery.Language.Events;
 /// <param name="Conditions">Each a set of words one of which must stand among the arguments; none for any.</param>
 /// <param name="Type">Null where the words tell of no event.</param>
 /// <param name="Mode">PLOVER mode.</param>
-internal sealed record EventFrame(
-    IReadOnlyList<FrozenSet<string>> Conditions,
-    EventType? Type,
-    string? Mode
-)
+internal sealed record EventFrame(IReadOnlyList<FrozenSet<string>> Conditions, EventType? Type, string? Mode)
 {
     public bool Holds(HashSet<string> arguments)
     {
@@ -30,6 +26,8 @@ internal sealed record EventFrame(
 /// <summary>The words of events in one language.</summary>
 public sealed class EventLexicon
 {
+    private readonly (string Ending, string Instead)[] endings;
+
     private EventLexicon(string language)
     {
         var sets = new Dictionary<string, string>();
@@ -57,6 +55,27 @@ public sealed class EventLexicon
         Modality = Lexicon.Pairs(language, "event-modality");
         Sectors = Lexicon.Pairs(language, "event-sectors");
         Contexts = Lexicon.Pairs(language, "event-contexts");
+        endings =
+        [
+            .. Lexicon
+                .Lines(language, "event-endings")
+                .Select(line => line.Split('\t'))
+                .Select(f => (f[0], f.Length > 1 ? f[1] : "")),
+        ];
+        Where = Lexicon.Set(language, "event-where");
+        Modes =
+        [
+            .. Lexicon
+                .Lines(language, "event-modes")
+                .Select(line => line.Split('\t'))
+                .Select(f =>
+                    (
+                        Enum.Parse<EventType>(f[0]),
+                        f[1],
+                        f[2].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+                    )
+                ),
+        ];
     }
 
     /// <summary>By lemma; nouns under "n:" and their lemma.</summary>
@@ -68,9 +87,40 @@ public sealed class EventLexicon
     /// <summary>Words that put off what they govern: "future", "conditional", "negated".</summary>
     internal FrozenDictionary<string, string> Modality { get; }
 
+    /// <summary>The mode of what is requested, rejected or threatened, by its words.</summary>
+    internal IReadOnlyList<(EventType Type, string Mode, FrozenSet<string> Words)> Modes { get; }
+
+    /// <summary>Prepositions after which a place is where it happened.</summary>
+    internal FrozenSet<string> Where { get; }
+
     internal FrozenDictionary<string, string> Sectors { get; }
 
     internal FrozenDictionary<string, string> Contexts { get; }
+
+    /// <summary>The frames of a verb by its lemma, else, since a tagger guesses the lemma of a rare form, by what is left without its ending.</summary>
+    internal EventFrame[]? FramesOf(string lemma, ReadOnlySpan<char> form)
+    {
+        if (Frames.TryGetValue(lemma, out var frames))
+        {
+            return frames;
+        }
+        if (Support.ContainsKey(lemma))
+        {
+            return null;
+        }
+        foreach (var (ending, instead) in endings)
+        {
+            if (
+                form.Length > ending.Length + 2
+                && form.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+                && Frames.TryGetValue($"{form[..^ending.Length]}{instead}", out frames)
+            )
+            {
+                return frames;
+            }
+        }
+        return null;
+    }
 
     /// <param name="language">BCP 47 primary language; one without lists yields a lexicon that knows nothing.</param>
     public static EventLexicon Of(string language) => new(language);

@@ -30,22 +30,31 @@ internal static class EventPlace
     }
 
     /// <summary>A place that hangs on the trigger by a preposition; a government named by its capital is a side, not a place.</summary>
-    public static Passage? Where(Parse parse, int verb, Places places)
+    public static Passage? Where(Parse parse, int verb, EventLexicon lexicon, Places places)
     {
         foreach (var dependent in parse.Dependents(verb))
         {
-            if (
-                parse.Relations[dependent].Base == Relation.Obl
-                && parse.Relations[dependent] != Relation.OblAgent
-                && parse.Dependent(dependent, Relation.Case) >= 0
-                && (places.Find(parse.Form(dependent)) is { Kind: not PlaceKind.Nationality } || Named(parse, dependent))
-            )
+            if (IsWhere(parse, dependent, lexicon, places))
             {
                 return NameAt(parse, dependent);
+            }
+            foreach (var under in parse.Dependents(dependent))
+            {
+                if (parse.Relations[dependent].Base == Relation.Obj && IsWhere(parse, under, lexicon, places))
+                {
+                    return NameAt(parse, under);
+                }
             }
         }
         return null;
     }
+
+    /// <summary>A place behind a preposition of place.</summary>
+    public static bool IsWhere(Parse parse, int token, EventLexicon lexicon, Places places) =>
+        parse.Relations[token].Base is Relation.Obl or Relation.Nmod
+        && parse.Dependent(token, Relation.Case) is var preposition and >= 0
+        && lexicon.Where.Contains(parse.Lemma(preposition))
+        && (places.Find(parse.Form(token)) is { Kind: not PlaceKind.Nationality } || Named(parse, token));
 
     /// <summary>The clause of a predicate: all that hangs on it, without clauses joined to it.</summary>
     public static Passage Evidence(Parse parse, int verb)

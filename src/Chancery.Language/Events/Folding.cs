@@ -11,14 +11,20 @@ public static class Folding
     public static EventType Of(Event told) =>
         told switch
         {
-            { Negated: true, Type: not (EventType.Reject or EventType.Accuse or EventType.Threaten) } => EventType.Reject,
+            { Negated: true, Type: not (EventType.Reject or EventType.Accuse or EventType.Threaten) } =>
+                EventType.Reject,
             { Modality: Modality.Happened } => told.Type,
             { Type: EventType.Support or EventType.Cooperate or EventType.Aid } => EventType.Agree,
             { Type: EventType.Consult } => EventType.Agree,
             // Who says that he will release or withdraw promises: annotators read the manual so.
             { Type: EventType.Retreat or EventType.Concede } => EventType.Agree,
-            { Type: EventType.Sanction or EventType.Coerce or EventType.Assault or EventType.Mobilize or EventType.Protest } =>
-                EventType.Threaten,
+            {
+                Type: EventType.Sanction
+                    or EventType.Coerce
+                    or EventType.Assault
+                    or EventType.Mobilize
+                    or EventType.Protest
+            } => EventType.Threaten,
             _ => told.Type,
         };
 }

@@ -46,7 +46,14 @@ internal sealed class Participants(
                 {
                     if (parse.Relations[second].Base == Relation.Conj && Listed(second) is { } other)
                     {
-                        found.Add(new Participant(parse.Tokens[second], null, other, found.Count > 0 ? found[0].Sector : null));
+                        found.Add(
+                            new Participant(
+                                parse.Tokens[second],
+                                null,
+                                other,
+                                found.Count > 0 ? found[0].Sector : null
+                            )
+                        );
                     }
                 }
             }
@@ -60,7 +67,7 @@ internal sealed class Participants(
         List<Participant> found = [];
         foreach (var dependent in parse.Dependents(head))
         {
-            if (parse.Relations[dependent].Base is Relation.Nmod or Relation.Acl)
+            if (parse.Relations[dependent].Base is Relation.Nmod or Relation.Acl or Relation.Conj)
             {
                 var named = Of(dependent);
                 found.AddRange(named.Count > 0 || depth > 1 ? named : Under(dependent, depth + 1));
@@ -88,10 +95,9 @@ internal sealed class Participants(
             )
             {
                 country ??= CountryOf(dependent);
-                sector ??=
-                    relation.Base is Relation.Compound or Relation.Flat or Relation.Appos
-                        ? lexicon.Sectors.GetValueOrDefault(parse.Lemma(dependent))
-                        : null;
+                sector ??= relation.Base is Relation.Compound or Relation.Flat or Relation.Appos
+                    ? lexicon.Sectors.GetValueOrDefault(parse.Lemma(dependent))
+                    : null;
             }
         }
         if (entity is { } named)
@@ -200,13 +206,13 @@ internal sealed class Participants(
             var (from, to) = parse.Subtree(dependent);
             if (
                 relation
-                is Relation.Amod
-                    or Relation.Compound
-                    or Relation.Flat
-                    or Relation.Nummod
-                    or Relation.Nmod
-                    or Relation.Fixed
-                    or Relation.Det
+                    is Relation.Amod
+                        or Relation.Compound
+                        or Relation.Flat
+                        or Relation.Nummod
+                        or Relation.Nmod
+                        or Relation.Fixed
+                        or Relation.Det
                 && to - from < 12
                 && !TimeAt(parse.Tokens[dependent])
             )

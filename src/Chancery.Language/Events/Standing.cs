@@ -45,7 +45,10 @@ internal static class Standing
                     }
                 }
             }
-            else if (relation is Relation.Xcomp or Relation.Acl && parse.Features[at].VerbForm == VerbForm.Inf)
+            else if (
+                relation is Relation.Xcomp or Relation.Acl
+                && parse.Features[at].VerbForm == VerbForm.Inf
+            )
             {
                 Add(lexicon.Modality.GetValueOrDefault(parse.Lemma(head)));
             }

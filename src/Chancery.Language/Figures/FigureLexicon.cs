@@ -29,7 +29,9 @@ public sealed class FigureLexicon
         ];
     }
 
-    internal FrozenDictionary<string, (decimal Value, bool Times)>.AlternateLookup<ReadOnlySpan<char>> Numbers { get; }
+    internal FrozenDictionary<string, (decimal Value, bool Times)>.AlternateLookup<
+        ReadOnlySpan<char>
+    > Numbers { get; }
 
     internal FrozenDictionary<string, string> Units { get; }
 

@@ -25,7 +25,12 @@ internal static class Numeral
         for (var i = start; i < limit; i++)
         {
             var form = parse.Form(i);
-            if (form is "-" && end == i && i + 1 < limit && lexicon.Numbers.TryGetValue(parse.Form(i + 1), out _))
+            if (
+                form is "-"
+                && end == i
+                && i + 1 < limit
+                && lexicon.Numbers.TryGetValue(parse.Form(i + 1), out _)
+            )
             {
                 continue;
             }

@@ -20,17 +20,17 @@ public sealed class MeetingFinder
     /// <param name="parse">The article's trees.</param>
     /// <param name="events">Its events.</param>
     public IReadOnlyList<Meeting> Find(Parse parse, IReadOnlyList<Event> events) =>
-        [.. events.Where(e => e.Type == EventType.Consult).Select(e => Of(parse, e)).OfType<Meeting>()];
+        [.. events.Select(e => Of(parse, e)).OfType<Meeting>()];
 
     private Meeting? Of(Parse parse, Event told)
     {
         List<Participant> parties = [.. told.Actors, .. told.Recipients];
-        if (parties.Count == 0)
+        var verb = parse.TokenAt(told.Trigger.Start);
+        if (parties.Count == 0 || told.Type != EventType.Consult && !Spoken(parse, told.Type, verb))
         {
             return null;
         }
-        var verb = parse.TokenAt(told.Trigger.Start);
-        var (form, mediator) = Clause(parse, told, verb);
+        var (form, mediator) = FormOf(parse, told, verb);
         return new Meeting
         {
             Parties = parties,
@@ -44,7 +44,24 @@ public sealed class MeetingFinder
         };
     }
 
-    private (MeetingForm, Passage?) Clause(Parse parse, Event told, int verb)
+    /// <summary>A meeting agreed on, asked for or refused is told by the words under that verb.</summary>
+    private bool Spoken(Parse parse, EventType type, int verb)
+    {
+        if (type is not (EventType.Agree or EventType.Request or EventType.Reject))
+        {
+            return false;
+        }
+        foreach (var word in Events.Clause.Arguments(parse, verb))
+        {
+            if (words.GetValueOrDefault(word) == "meeting")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private (MeetingForm, Passage?) FormOf(Parse parse, Event told, int verb)
     {
         var form = MeetingForm.InPerson;
         Passage? mediator = null;
@@ -97,7 +114,9 @@ public sealed class MeetingFinder
                     break;
             }
         }
-        return told.Negated ? MeetingStatus.Denied
+        return told.Negated || told.Type == EventType.Reject ? MeetingStatus.Denied
+            : told.Type == EventType.Request ? MeetingStatus.Proposed
+            : told.Type == EventType.Agree ? MeetingStatus.Announced
             : told.Modality == Modality.Future ? MeetingStatus.Announced
             : told.Modality == Modality.Conditional ? MeetingStatus.Proposed
             : MeetingStatus.Held;

@@ -1,0 +1,115 @@
+using Chancery.Language.Tests.Statements;
+using Chancery.Terms;
+
+namespace Chancery.Language.Tests.Events;
+
+public class EventFinderTests
+{
+    private static readonly Coder Coder = new(Statements.Weights.Read());
+
+    [Theory]
+    [InlineData(
+        "Envoy Jan Novák met President Maria Silva in Harl.",
+        EventType.Consult,
+        Modality.Happened,
+        false
+    )]
+    [InlineData(
+        "President Maria Silva will meet Jan Novák in Harl.",
+        EventType.Consult,
+        Modality.Future,
+        false
+    )]
+    [InlineData(
+        "President Maria Silva could meet Jan Novák in Harl.",
+        EventType.Consult,
+        Modality.Conditional,
+        false
+    )]
+    [InlineData("President Maria Silva did not meet Jan Novák.", EventType.Consult, Modality.Happened, true)]
+    [InlineData(
+        "President Maria Silva refused to meet Jan Novák.",
+        EventType.Reject,
+        Modality.Happened,
+        false
+    )]
+    [InlineData("The rebels released forty prisoners.", EventType.Retreat, Modality.Happened, false)]
+    [InlineData("The army shelled the town of Harl.", EventType.Assault, Modality.Happened, false)]
+    [InlineData(
+        "The government imposed sanctions on two banks.",
+        EventType.Sanction,
+        Modality.Happened,
+        false
+    )]
+    [InlineData("The minister condemned the army.", EventType.Accuse, Modality.Happened, false)]
+    [InlineData("The envoys held talks in Harl.", EventType.Consult, Modality.Happened, false)]
+    [InlineData("Police arrested twelve students.", EventType.Coerce, Modality.Happened, false)]
+    [InlineData(
+        "Jan Novák said the rebels must release the prisoners.",
+        EventType.Request,
+        Modality.Happened,
+        false
+    )]
+    public void An_event_has_its_type_and_its_standing(
+        string text,
+        EventType type,
+        Modality modality,
+        bool negated
+    )
+    {
+
+        Event told = Assert.Single(Coder.Code(Articles.Of(text)).Events);
+
+        Assert.Equal((type, modality, negated), (told.Type, told.Modality, told.Negated));
+        Assert.NotEmpty(told.Actors);
+    }
+
+    [Theory]
+    [InlineData("The army shelled the town.", "The army", "")]
+    [InlineData("The town was shelled by the army.", "the army", "")]
+    [InlineData("The minister, who resigned on Monday, praised the rebels.", "The minister", "the rebels")]
+    public void Actors_are_who_did_it_whatever_the_voice(string text, string actor, string recipient)
+    {
+
+        Event told = Coder.Code(Articles.Of(text)).Events[^1];
+
+        Assert.StartsWith(actor, told.Actors[0].Passage.In(text).ToString(), StringComparison.Ordinal);
+        if (recipient.Length > 0)
+        {
+            Assert.Equal(recipient, told.Recipients[0].Passage.In(text).ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("Jan Novák and Maria Silva spoke by phone on Monday.", MeetingForm.Phone, MeetingStatus.Held)]
+    [InlineData("Jan Novák will visit President Maria Silva.", MeetingForm.InPerson, MeetingStatus.Announced)]
+    [InlineData(
+        "Jan Novák postponed talks with President Maria Silva.",
+        MeetingForm.InPerson,
+        MeetingStatus.Postponed
+    )]
+    [InlineData(
+        "Jan Novák refused to meet President Maria Silva.",
+        MeetingForm.InPerson,
+        MeetingStatus.Denied
+    )]
+    public void A_meeting_has_its_form_and_status(string text, MeetingForm form, MeetingStatus status)
+    {
+
+        Meeting meeting = Assert.Single(Coder.Code(Articles.Of(text)).Meetings);
+
+        Assert.Equal((form, status), (meeting.Form, meeting.Status));
+    }
+
+    [Fact]
+    public void An_event_has_its_day_and_its_place()
+    {
+        const string Text = "Envoy Jan Novák met President Maria Silva in Vienna on 12 May 2031.";
+
+        Coding coding = Coder.Code(Articles.Of(Text));
+
+        Event told = Assert.Single(coding.Events);
+        Assert.Equal("2031-05-12", coding.Times[told.When!.Value].Value);
+        Assert.Equal("Vienna", told.Where!.Value.In(Text).ToString());
+    }
+}
