@@ -44,6 +44,12 @@ public static partial class Bylines
         {
             foreach (string name in Split(byline))
             {
+                if (IsDesk(name))
+                {
+                    // What follows a desk in its byline is where it sits.
+                    break;
+                }
+
                 if (IsPerson(name, outlets) && seen.Add(Folded(name)))
                 {
                     people.Add(name);
@@ -134,6 +140,11 @@ public static partial class Bylines
         }
     }
 
+    private static bool IsDesk(string name) =>
+        name.Split(' ')
+            .Any(word => NotPeople.Contains(word.Trim(TrimmedEdges).TrimEnd('.').ToLowerInvariant()))
+        && !name.Any(char.IsAsciiDigit);
+
     private static bool IsPerson(string name, HashSet<string> outlets)
     {
         if (
@@ -146,7 +157,13 @@ public static partial class Bylines
         }
 
         string folded = Folded(name);
-        if (folded.Length == 0 || outlets.Contains(folded) || NotPeople.Contains(name.ToLowerInvariant()))
+        if (
+            folded.Length == 0
+            || outlets.Any(outlet =>
+                outlet.Length > 2 && (folded.StartsWith(outlet, StringComparison.Ordinal) || outlet == folded)
+            )
+            || NotPeople.Contains(name.ToLowerInvariant())
+        )
         {
             return false;
         }

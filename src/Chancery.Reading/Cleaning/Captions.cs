@@ -13,7 +13,7 @@ internal static partial class Captions
 
     /// <summary>A line that opens with the word for a credit is a caption at any length.</summary>
     [GeneratedRegex(
-        @"^(?:top\s)?(?:photo|image|picture)\s(?:credit|source)s?\s?:",
+        @"^(?:top\s)?(?:photo|image|picture)\s(?:credit|source)s?\s?:|^(?:image|photo|picture|slide|bild|foto|imagen|imagem)\s\d+\s?(?:of|von|de|di|/)\s?\d+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Credits();

@@ -37,13 +37,18 @@ internal static class Furniture
     private static void Drop(PageTree tree, Weights weights, bool[] dropped, int[] byWord, bool first)
     {
         int total = weights.ProseIn(tree.Nodes[0]);
+        bool declared = first && IsDeclared(tree);
         for (int i = 1; i < tree.Nodes.Length; )
         {
             ref readonly Node node = ref tree.Nodes[i];
-            double limit = Limit(tree, i, first);
+            double limit = Limit(tree, i, first, declared);
             bool beside = (node.Hints & Hints.Beside) != 0 && (node.Hints & Hints.Furniture) == 0;
             double together = beside ? MostBeside : MostTogether;
-            if (limit > 0 && weights.ProseIn(node) <= limit * total && byWord[node.Word] <= together * total)
+            if (
+                limit > 0
+                && weights.ProseIn(node) <= limit * total
+                && (limit >= 1 || byWord[node.Word] <= together * total)
+            )
             {
                 dropped.AsSpan(node.FirstBlock, node.EndBlock - node.FirstBlock).Fill(true);
                 i = node.End;
@@ -77,7 +82,7 @@ internal static class Furniture
     }
 
     /// <summary>The share of prose up to which an element is dropped; 0 keeps it.</summary>
-    private static double Limit(PageTree tree, int index, bool first)
+    private static double Limit(PageTree tree, int index, bool first, bool declared)
     {
         ref readonly Node node = ref tree.Nodes[index];
         Hints hints = node.Hints;
@@ -87,7 +92,8 @@ internal static class Furniture
                 (hints & (Hints.Comments | Hints.Notice)) != 0
                 || node.Tag is Tag.Navigation or Tag.Button or Tag.Footer or Tag.Aside;
             return !sure ? 0
-                : HoldsArticle(tree, index) ? Most
+                : declared && !HoldsBody(tree, index) ? 1
+                : HoldsArticle(tree, index) || Holds(tree, index, Tag.Table) ? Most
                 : MostOfSure;
         }
 
@@ -104,7 +110,9 @@ internal static class Furniture
         return (hints & Hints.Furniture) != 0 ? Most
             : node.Tag is Tag.Form ? Most
             : (hints & Hints.Beside) != 0 ? MostBeside
-            : node.Tag is Tag.Figure or Tag.Caption ? Most
+            : node.Tag is Tag.Caption
+            || (node.Tag is Tag.Figure && !Holds(tree, index, Tag.Table, Tag.Quotation, Tag.Preformatted))
+                ? Most
             : (hints & (Hints.Caption | Hints.Gallery | Hints.PullQuote)) != 0 ? 0.25
             : (hints & (Hints.Byline | Hints.Tags | Hints.Hidden)) != 0 ? 0.05
             : 0;
@@ -134,11 +142,53 @@ internal static class Furniture
     }
 
     /// <summary>Whether an article, a main part or a first-level heading stands in the element.</summary>
-    private static bool HoldsArticle(PageTree tree, int index)
+    private static bool HoldsArticle(PageTree tree, int index) =>
+        Holds(tree, index, Tag.Article, Tag.Main, Tag.Heading1);
+
+    private static bool HoldsBody(PageTree tree, int index)
     {
         for (int i = index; i < tree.Nodes[index].End; i++)
         {
-            if (tree.Nodes[i].Tag is Tag.Article or Tag.Main or Tag.Heading1)
+            if ((tree.Nodes[i].Hints & Hints.Body) != 0)
+            {
+                return true;
+            }
+        }
+
+        return tree.Within(index, Hints.Body);
+    }
+
+    private static bool Holds(PageTree tree, int index, params ReadOnlySpan<Tag> tags)
+    {
+        for (int i = index; i < tree.Nodes[index].End; i++)
+        {
+            if (tags.Contains(tree.Nodes[i].Tag))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an element named the article's text holds so much of it that what stands beside needs no proof.</summary>
+    private static bool IsDeclared(PageTree tree)
+    {
+        const int Enough = 600;
+        foreach (Node node in tree.Nodes)
+        {
+            if ((node.Hints & Hints.Body) == 0)
+            {
+                continue;
+            }
+
+            int text = 0;
+            for (int b = node.FirstBlock; b < node.EndBlock; b++)
+            {
+                text += tree.Blocks[b].Length - tree.Blocks[b].LinkLength;
+            }
+
+            if (text >= Enough)
             {
                 return true;
             }

@@ -78,7 +78,7 @@ internal static class Trimming
     /// <summary>A run of repeated blocks shorter than this may be a refrain, a price, a step done twice.</summary>
     private const int LeastRepeated = 200;
 
-    private const int ShortestRepeated = 60;
+    private const int ShortestRepeated = 120;
 
     /// <summary>Pages hold a text twice, for wide screens and for narrow ones, or a dek that is the first paragraph.</summary>
     private static void DropRepeated(PageTree tree, Weights weights, bool[] chosen)

@@ -135,7 +135,6 @@ public static class PageReader
         new(
             new HtmlParserOptions
             {
-                IsScripting = true,
                 SkipScriptText = true,
                 SkipComments = true,
                 DisableElementPositionTracking = true,

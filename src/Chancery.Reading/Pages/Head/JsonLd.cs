@@ -34,14 +34,14 @@ internal sealed partial class JsonLd
         int at = 0;
         while (true)
         {
-            at = html.IndexOf("application/ld+json", at, StringComparison.OrdinalIgnoreCase);
+            at = html.IndexOf("ld+json", at, StringComparison.Ordinal);
             if (at < 0)
             {
                 return found;
             }
 
             int start = html.IndexOf('>', at) + 1;
-            int end = start > 0 ? html.IndexOf("</script", start, StringComparison.OrdinalIgnoreCase) : -1;
+            int end = start > 0 ? html.IndexOf("</script", start, StringComparison.Ordinal) : -1;
             if (end < 0)
             {
                 return found;

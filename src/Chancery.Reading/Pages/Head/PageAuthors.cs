@@ -62,23 +62,55 @@ internal static class PageAuthors
         return named.Count > 0 ? named : Visible(tree, outlets);
     }
 
+    /// <summary>The byline nearest to the headline, in elements that say they are one and in lines that open with "By".</summary>
     private static List<string> Visible(PageTree tree, string?[] outlets)
     {
+        int headline = PageDates.HeadlineBlock(tree);
+        List<string> best = [];
+        int nearest = 40;
         foreach (var (node, text) in tree.Finds.Authors)
         {
-            if (text.Length > 150 || tree.Within(node, Hints.Comments))
+            int block = tree.Nodes[node].FirstBlock;
+            if (
+                text.Length <= 150
+                && !tree.Within(node, Hints.Comments | Hints.Hidden)
+                && tree.Nearest(node, Tag.Aside) < 0
+            )
             {
-                continue;
-            }
-
-            var people = Bylines.People([text.Replace('\n', ';')], outlets).Where(LooksLikeName).ToList();
-            if (people.Count > 0)
-            {
-                return people;
+                Offer(text.Replace('\n', ';'), block);
             }
         }
 
-        return [];
+        for (
+            int b = Math.Max(0, headline - 4);
+            best.Count == 0 && b < Math.Min(tree.Blocks.Length, headline + 14);
+            b++
+        )
+        {
+            ReadOnlySpan<char> words = tree.TextOf(tree.Blocks[b]);
+            if (HeadLines.IsByline(words) && !char.IsAsciiDigit(words[0]))
+            {
+                Offer(words.ToString().Replace('\n', ';'), b);
+            }
+        }
+
+        return best;
+
+        void Offer(string text, int block)
+        {
+            int distance = block >= headline ? block - headline : (headline - block) + 2;
+            if (distance >= nearest)
+            {
+                return;
+            }
+
+            var people = Bylines.People([text], outlets).Where(LooksLikeName).ToList();
+            if (people.Count is > 0 and < 6)
+            {
+                best = people;
+                nearest = distance;
+            }
+        }
     }
 
     /// <summary>Two to five words that start with capitals; particles between may not.</summary>

@@ -145,7 +145,8 @@ internal static partial class PageDates
         }
     }
 
-    private static int HeadlineBlock(PageTree tree)
+    /// <summary>The block of the first first-level heading, 0 without one.</summary>
+    public static int HeadlineBlock(PageTree tree)
     {
         foreach (Node node in tree.Nodes)
         {

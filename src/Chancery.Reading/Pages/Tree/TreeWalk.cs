@@ -112,7 +112,7 @@ internal sealed class TreeWalk
         bool strong = tag == Tag.Inline && child.LocalName is "b" or "strong";
         (Hints hints, _) = Attributes(child, tag, self);
         const Hints Apart = Hints.Furniture | Hints.Hidden | Hints.Caption | Hints.Comments;
-        if (tag == Tag.Inline && (hints & Apart) != 0)
+        if (tag == Tag.Inline && (hints & Apart) != 0 && nodes[self].Tag != Tag.Preformatted)
         {
             Element(child, Tag.Block, self);
             Flush(self);
