@@ -22,7 +22,7 @@ public sealed record Measured(
 public static class Gauges
 {
     public static IReadOnlyList<string> Names { get; } =
-    ["cleaning", "dates", "events", "feeds", "grammar", "names", "statements", "stories"];
+    ["cleaning", "dates", "events", "feeds", "grammar", "names", "statements", "stories", "leads"];
 
     /// <param name="stage">One of <see cref="Names"/>.</param>
     /// <param name="path">The gold.</param>
@@ -39,6 +39,7 @@ public static class Gauges
             "events" => Events(path),
             "statements" => Statements(path),
             "stories" => StoryGauges.Stories(path),
+            "leads" => StoryGauges.Leads(path),
             _ => throw new MisuseException(Exit.Unreadable, $"There is no gauge for “{stage}”."),
         };
 

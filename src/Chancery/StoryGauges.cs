@@ -1,3 +1,4 @@
+using Chancery.Commands;
 using Chancery.Desk;
 using Chancery.Desk.Stories;
 using Chancery.Gauge;
@@ -24,6 +25,69 @@ internal static class StoryGauges
                 ("found", figures.Found),
             ]
         );
+    }
+
+    /// <summary>
+    /// The order of stories over whole weeks of feeds, by the watch <c>watches/ukraine.yaml</c> of the working folder. The
+    /// human leads stand in <c>leads.jsonl</c> in the folder itself or in <c>../../column</c>; the events, where there are any, in
+    /// <c>wikipedia-events.jsonl.gz</c> beside the folder.
+    /// </summary>
+    public static Measured Leads(string folder)
+    {
+        var watch = CheckCommand.Use("watches/ukraine.yaml");
+        string[] places = [folder, Path.Combine(folder, "..", "..", "column")];
+        var leads =
+            places.Select(place => Path.Combine(place, "leads.jsonl")).FirstOrDefault(File.Exists)
+            ?? throw new InvalidDataException("there is no leads.jsonl in it or in ../../column.");
+        var events = Path.Combine(folder, "..", "wikipedia-events.jsonl.gz");
+        var figures = StoriesLeads.Measure(
+            StoriesWeek.Read(folder, leads),
+            File.Exists(events) ? StoriesEvent.Read(events, "Ukrain") : [],
+            week => Ordered(watch, week)
+        );
+        return new Measured(
+            "leads",
+            figures.Articles,
+            figures.Seconds,
+            [
+                ("weeks", figures.Weeks),
+                ("leadInFirstThree", figures.InFirstThree),
+                .. figures.Ranks.Select((rank, i) => ($"rankOfWeek{i + 1}", (double)rank)),
+                ("events", figures.Events),
+                ("eventsInFirstTen", Share(figures.EventsInFirstTen)),
+                ("eventsInAnyStory", Share(figures.EventsAnywhere)),
+            ]
+        );
+
+        double Share(int count) => figures.Events == 0 ? 0 : (double)count / figures.Events;
+    }
+
+    private static List<IReadOnlyList<WeekEntry>> Ordered(Watch watch, StoriesWeek week)
+    {
+        var entries = new Dictionary<ArticleId, WeekEntry>();
+        var articles = new List<Coded>();
+        foreach (var entry in week.Entries)
+        {
+            var coded = Uncoded(
+                entry.Address,
+                entry.Outlet,
+                entry.Title,
+                entry.Lead,
+                entry.Language.Split('-')[0],
+                entry.At
+            );
+            // One entry stands in several feeds of an outlet.
+            if (entries.TryAdd(coded.Article.Id, entry))
+            {
+                articles.Add(coded);
+            }
+        }
+        return
+        [
+            .. Weighing
+                .Weigh(watch, articles)
+                .Select(story => story.Articles.Select(coded => entries[coded.Article.Id]).ToList()),
+        ];
     }
 
     private static List<string> Placed(IReadOnlyList<StoriesGold> gold)

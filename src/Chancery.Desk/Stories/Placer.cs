@@ -17,6 +17,14 @@ public sealed class Placer
     private const double PerDay = 0.002,
         Silent = 0.06;
 
+    /// <summary>
+    /// … and up to so much nearer for an article of few words (a feed's lead): a few names in common are a large part of it.
+    /// From <see cref="Full"/> different words on, nothing is added.
+    /// </summary>
+    private const double Short = 0.05;
+
+    private const int Full = 120;
+
     /// <summary>Stories this near, once what they share is weighed out, are one.</summary>
     private const double Joined = 0.14;
 
@@ -61,7 +69,7 @@ public sealed class Placer
         var placed = new Placed(id, at, terms.Add(headline, text));
         var words = terms.Weighed(placed.Said).Unit();
         var (story, nearness) = Nearest(words, null);
-        if (story is null || nearness < Needed(at - story.To))
+        if (story is null || nearness < Needed(at - story.To, words.Count))
         {
             story = Start(id.Value, [placed]);
             grown.Add(story);
@@ -117,7 +125,11 @@ public sealed class Placer
             return;
         }
         var (other, nearness) = Nearest(terms.Weighed(story.Sum).Unit(), story);
-        if (other is null || nearness < Needed(Gap(story, other)) || !One(story, other))
+        if (
+            other is null
+            || nearness < Needed(Gap(story, other), story.Members[0].Said.Count)
+            || !One(story, other)
+        )
         {
             return;
         }
@@ -143,8 +155,10 @@ public sealed class Placer
         || other.Members.Count == 1
         || Splitting.Between(Weighed(one), Weighed(other)) >= Joined;
 
-    private static double Needed(TimeSpan silence) =>
-        Near + Math.Clamp(PerDay * silence.TotalDays, 0, Silent);
+    private static double Needed(TimeSpan silence, int words) =>
+        Near
+        + Math.Clamp(PerDay * silence.TotalDays, 0, Silent)
+        + Short * Math.Max(0, 1 - (double)words / Full);
 
     private (OpenStory? Story, double Nearness) Nearest(Vector vector, OpenStory? but)
     {

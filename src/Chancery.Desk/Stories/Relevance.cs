@@ -4,11 +4,19 @@ namespace Chancery.Desk.Stories;
 
 /// <summary>How much an article is the watch's business, with the reasons that a person is shown.</summary>
 /// <param name="Score">0 where it is not; 1 is a plain case, more is more.</param>
-/// <param name="Bearing">How far it bears on the watch's question, 0 to 1: the distinct words of the question in its opening, against four.</param>
+/// <param name="Bearing">How far it bears on the watch's question, 0 to 1: by the distinct words of the question in its headline and opening.</param>
+/// <param name="Principals">Those in its headline whose words alone can move the talks, by name.</param>
+/// <param name="Digest">True for a roundup of the day or an opinion: it may follow a story and makes none weightier.</param>
 /// <param name="Reasons">One phrase each.</param>
-public sealed record Relevance(double Score, double Bearing, IReadOnlyList<string> Reasons)
+public sealed record Relevance(
+    double Score,
+    double Bearing,
+    IReadOnlyList<string> Principals,
+    bool Digest,
+    IReadOnlyList<string> Reasons
+)
 {
-    public static readonly Relevance None = new(0, 0, []);
+    public static readonly Relevance None = new(0, 0, [], false, []);
 }
 
 /// <summary>Judges articles for one watch.</summary>
@@ -79,27 +87,31 @@ public sealed class Judge(Watch watch)
         {
             return Relevance.None;
         }
-        var words = stakes
-            .In(opening)
-            .Select(found => found.Of)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToList();
+        var title = Stakes(article.Headline);
+        var words = Stakes(opening);
+        // A word of the question in the headline says what the article is about; one further down may be an aside.
+        var bearing = 1 - Math.Exp(-(title.Count + 0.4 * (words.Count - title.Count)));
         var score =
             0.5 * sides.Count
             + 0.25 * Math.Min(subjects.Count, 3)
             + 0.3 * Math.Min(words.Count, 5)
             + (headline.Any(actor => actor.Principal) ? 0.5 : 0)
             + (headline.Any(actor => parties.Contains(actor.Side)) ? 0.25 : 0);
+        var digest = Digests.Is(article.Headline);
         return new Relevance(
             score,
-            Math.Min(words.Count, 4)
-                / 4.0
-                * Math.Min(1, named.Select(actor => actor.Side).Distinct().Count() / 2.0),
+            digest ? 0 : bearing,
+            [.. headline.Where(actor => actor.Principal).Select(actor => actor.Name).Distinct()],
+            digest,
             [
                 .. sides.Select(side => $"names {side}"),
                 .. subjects.Select(topic => $"on “{topic}”"),
                 .. words.Select(word => $"bears on the question: “{word}”"),
+                .. digest ? ["tells of many things, or is an opinion"] : Array.Empty<string>(),
             ]
         );
     }
+
+    private List<string> Stakes(string text) =>
+        [.. stakes.In(text).Select(found => found.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

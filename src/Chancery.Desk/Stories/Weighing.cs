@@ -7,7 +7,14 @@ namespace Chancery.Desk.Stories;
 /// <param name="Articles">Its relevant articles, in time order.</param>
 /// <param name="Bearing">How far it bears on the watch's question, 0 to 1.</param>
 /// <param name="Weight">Higher comes first.</param>
-public sealed record Weighed(Story Story, IReadOnlyList<Coded> Articles, double Bearing, double Weight);
+public sealed record Weighed(Story Story, IReadOnlyList<Coded> Articles, double Bearing, double Weight)
+{
+    /// <summary>Independent families among its outlets; reprints of one text are one.</summary>
+    public int Families { get; init; }
+
+    /// <summary>Why it is the watch's business, the commonest reason first, each with how many of its articles give it.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}
 
 /// <summary>Orders stories by what they do to the watch's question, never by mere volume.</summary>
 public static class Weighing
@@ -37,8 +44,9 @@ public static class Weighing
     }
 
     /// <summary>
-    /// Each family counts once, by its most relevant article, and each further family for less; a story that does not
-    /// bear on the question weighs a third of one that is about nothing else.
+    /// How far the story bears on the question (each family heard once, by its article nearest to the question), times the
+    /// principals who speak or act in it, times its independent families, each further one for less. Roundups and opinions
+    /// count for none of it, nor does a second article of a family or a reprint.
     /// </summary>
     private static Weighed Weigh(
         Story story,
@@ -46,17 +54,37 @@ public static class Weighing
         Drafting.Outlets outlets
     )
     {
-        var families = articles
-            .GroupBy(pair => outlets.Family(pair.Coded.Article), StringComparer.OrdinalIgnoreCase)
-            .Select(family => family.Max(pair => pair.Relevance.Score))
-            .OrderDescending();
-        var bearing = articles.Average(pair => pair.Relevance.Bearing);
-        var heard = families.Select((score, place) => score / (1 + 0.5 * place)).Sum();
+        var reports = articles.Where(pair => !pair.Relevance.Digest).ToList();
+        var family = Reprints.Families([.. reports.Select(pair => pair.Coded.Article)], outlets);
+        var families = reports
+            .Zip(family)
+            .GroupBy(pair => pair.Second)
+            .Select(group => group.Max(pair => pair.First.Relevance.Bearing))
+            .ToList();
+        var bearing = families.Count == 0 ? 0 : families.Average();
+        // Named by at least a quarter of the families' articles: a name in one stray headline moves nothing.
+        var principals = reports
+            .SelectMany(pair => pair.Relevance.Principals)
+            .CountBy(name => name, StringComparer.Ordinal)
+            .Count(name => name.Value * 4 >= reports.Count);
         return new Weighed(
             story,
             [.. articles.Select(pair => pair.Coded)],
             bearing,
-            heard * (0.5 + bearing) / 1.5
-        );
+            (0.1 + bearing) * (1 + 0.25 * Math.Min(principals, 4)) * Math.Log2(1 + families.Count)
+        )
+        {
+            Families = families.Count,
+            Reasons =
+            [
+                .. articles
+                    .SelectMany(pair => pair.Relevance.Reasons)
+                    .CountBy(reason => reason, StringComparer.Ordinal)
+                    .OrderByDescending(reason => reason.Value)
+                    .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+                    .Take(8)
+                    .Select(reason => $"{reason.Key} ({reason.Value} of {articles.Count})"),
+            ],
+        };
     }
 }
