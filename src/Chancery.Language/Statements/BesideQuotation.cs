@@ -54,7 +54,7 @@ internal sealed class BesideQuotation(Discourse discourse)
         while (k <= end && !(CueOrManner(k, first) is { } && (k == first || !Relative(k))))
         {
             if (
-                discourse.QuotationAt(k) >= 0
+                discourse.QuotationAt(k) >= 0 && !IsTitle(discourse.QuotationAt(k))
                 || parse.Form(k) is ":" or ";" or "."
                 || k == first && !MayBegin(k)
             )
@@ -127,6 +127,10 @@ internal sealed class BesideQuotation(Discourse discourse)
             return null;
         return new CueVerb(parse.Lemma(token), Terms.Stance.Say, Complements.Quote, Terms.Stance.Say);
     }
+
+    /// <summary>A name in marks: no stop, comma or the like at its end.</summary>
+    private bool IsTitle(int q) =>
+        char.IsLetterOrDigit(Quotation.End(discourse.Quotations[q].Inner.In(parse.Text)));
 
     /// <summary>The cue of a relative clause is another's: "…," Novák, who told nobody, said.</summary>
     private bool Relative(int token) => parse.Relations[token] == Relation.AclRelcl;
@@ -236,9 +240,9 @@ internal sealed class BesideQuotation(Discourse discourse)
                 ? null
                 : new CueBeside(verb, k, words, Head(words, k));
         }
-        Stretch subject = Stretch.Of(parse.Subtree(head)).Within(k + 1, sentence.Last);
+        Stretch subject = Subjects.Words(discourse, head, k).Within(k + 1, sentence.Last);
         for (int i = subject.First; i <= subject.Last; i++)
-            if (discourse.QuotationAt(i) >= 0)
+            if (discourse.QuotationAt(i) >= 0 && !IsTitle(discourse.QuotationAt(i)))
                 subject = new Stretch(subject.First, i - 1);
         subject = discourse.Trim(subject);
         return subject.IsNone ? null : new CueBeside(verb, k, subject, head);
@@ -283,7 +287,7 @@ internal sealed class BesideQuotation(Discourse discourse)
         bool led = colon || parse.Form(mark - 1) is ",";
         for (int k = mark - 1; k >= floor && k > mark - Reach; k--)
         {
-            if (Cue(k) is not { } verb)
+            if ((Cue(k) ?? (colon && !discourse.IsTaken(k) ? discourse.VerbAt(k) : null)) is not { } verb)
                 continue;
             if (!led && k != mark - 1)
                 return null;

@@ -72,7 +72,11 @@ internal static class Circumstances
                 || said.Content.Any(c => c.Has(i))
                 || said.Speaker.Has(i)
                 || discourse.QuotationAt(i) >= 0
-                || !(IsMedium(discourse, head) || IsPlatform(discourse, head))
+                || !(
+                    IsMedium(discourse, head)
+                    || IsPlatform(discourse, head)
+                    || IsOutlet(discourse, said, head)
+                )
             )
                 continue;
             int governor = parse.Heads[head];
@@ -100,6 +104,18 @@ internal static class Circumstances
     private static bool IsMedium(Discourse discourse, int token) =>
         discourse.Parse.Upos[token] == Upos.Noun
         && discourse.Lexicon.Media.Contains(discourse.Parse.Lemma(token));
+
+    /// <summary>"wrote on RS": where one writes is a medium, unless it is a place.</summary>
+    private static bool IsOutlet(Discourse discourse, Attribution said, int head)
+    {
+        if (!discourse.Lexicon.Is("publish", said.Lemma) || discourse.Parse.Heads[head] != said.CueToken)
+            return false;
+        foreach (Name name in discourse.Parse.Names)
+            if (name.First <= head && head < name.End)
+                return name.Kind == EntityKind.Organisation;
+        ReadOnlySpan<char> form = discourse.Parse.Form(head);
+        return form.Length is > 1 and < 5 && char.IsUpper(form[0]) && char.IsUpper(form[^1]);
+    }
 
     private static bool IsPlatform(Discourse discourse, int head)
     {

@@ -12,6 +12,8 @@ internal static class Clauses
         {
             if (!IsClause(discourse, dependent) || dependent > verb && dependent < words.Last)
                 continue;
+            if (dependent < verb && !Subjects.IsVerbal(parse, dependent))
+                continue;
             if (dependent < verb)
                 return Before(discourse, verb, dependent, words, speaker);
             if (
@@ -59,6 +61,16 @@ internal static class Clauses
         said = said with { First = Math.Max(said.First, marked ? mark : words.Last + 1) };
         if (!marked)
             said = WithoutDay(parse, clause, said);
+        foreach (int other in parse.Dependents(clause))
+            if (Subjects.Raised(parse, other) == verb)
+                said = said with { Last = Math.Min(said.Last, parse.Subtree(other).First - 1) };
+        for (int i = clause; i <= said.Last; i++)
+            if (
+                parse.Xpos(i) == "VBG"
+                && discourse.VerbAt(i)?.Can(Complements.That) == true
+                && Subjects.Aside(parse, i) == verb
+            )
+                said = said with { Last = Math.Min(said.Last, parse.Subtree(i).First - 1) };
         return discourse.Minus(said, speaker.First > verb ? speaker : Stretch.None);
     }
 
@@ -162,11 +174,11 @@ internal static class Clauses
     private static bool HasConjunction(Discourse discourse, int clause)
     {
         Parse parse = discourse.Parse;
-        int mark = parse.Dependent(clause, Relation.Mark);
-        return mark >= 0
-            && mark < clause
-            && discourse.Lexicon.Is("clause", parse.Form(mark))
-            && parse.Subtree(clause).First == mark;
+        int mark = parse.Subtree(clause).First;
+        return mark < clause
+            && parse.Upos[mark] == Upos.Sconj
+            && parse.Dependent(clause, Relation.Nsubj) != mark
+            && discourse.Lexicon.Is("clause", parse.Form(mark));
     }
 
     /// <summary>
@@ -177,7 +189,11 @@ internal static class Clauses
     {
         Parse parse = discourse.Parse;
         Stretch sentence = discourse.Sentence(verb);
-        if (speaker.IsNone || !sentence.Has(speaker))
+        if (
+            speaker.IsNone
+            || !sentence.Has(speaker)
+            || parse.Features[verb].VerbForm is VerbForm.Inf or VerbForm.Ger
+        )
             return null;
         Stretch core = words.With(speaker);
         int head = parse.Heads[verb];

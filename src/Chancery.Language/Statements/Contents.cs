@@ -21,7 +21,11 @@ internal static class Contents
             return Oblique(discourse, verb, cue, words, thing);
         if (
             cue.Can(Complements.That | Complements.Wh)
-            && Clauses.Of(discourse, verb, words, speaker) is { } clause
+            && (
+                Clauses.Of(discourse, verb, words, speaker)
+                ?? (words.Last > verb ? Clauses.Of(discourse, words.Last, words, speaker) : null)
+            )
+                is { } clause
         )
             return clause;
         if (Infinitive(discourse, verb, cue, passive) is { } infinitive)
@@ -71,6 +75,18 @@ internal static class Contents
                     break;
                 }
             }
+        if (complement < 0 && cue.Can(Complements.WhomTo) && !passive)
+        {
+            // "expects the council to vote", with the infinitive hung on the council.
+            int thing = parse.Dependent(verb, Relation.Obj);
+            int hung = thing > verb ? parse.Dependent(thing, Relation.Acl) : -1;
+            if (
+                hung > thing
+                && HasParticle(parse, hung)
+                && !discourse.Lexicon.Nouns.ContainsKey(parse.Lemma(thing))
+            )
+                return [discourse.Trim(Stretch.Of(parse.Subtree(thing)))];
+        }
         if (complement < 0)
             return null;
         Stretch said = Stretch.Of(parse.Subtree(complement)) is var all
@@ -106,6 +122,12 @@ internal static class Contents
     {
         Parse parse = discourse.Parse;
         int thing = parse.Dependent(verb, Relation.Obj);
+        if (
+            thing < 0
+            && parse.Dependent(verb, Relation.Xcomp) is var first and >= 0
+            && Subjects.IsNominal(parse, first)
+        )
+            thing = first; // "called Orlo a liar", with both hung on the verb alike
         int last = -1;
         foreach (int dependent in parse.Dependents(verb))
         {
@@ -118,7 +140,7 @@ internal static class Contents
                     && discourse.Lexicon.Is("as", parse.Form(mark));
             if (
                 marked
-                || parse.Relations[dependent].Base == Relation.Xcomp
+                || parse.Relations[dependent].Base is Relation.Xcomp or Relation.Obj
                     && !HasParticle(parse, dependent)
                     && parse.Upos[dependent] != Upos.Propn
                     && thing >= 0
@@ -128,7 +150,7 @@ internal static class Contents
         if (last < 0)
         {
             // "called the plan “a gift”": the parser may hang the quotation on the plan.
-            if (thing < verb || parse.Subtree(thing).Last + 1 is var next && next + 1 >= parse.Count)
+            if (thing < verb)
                 return null;
             Stretch whole = Stretch.Of(parse.Subtree(thing));
             for (int q = thing + 1; q <= Math.Min(whole.Last + 2, parse.Count - 1); q++)
@@ -146,8 +168,7 @@ internal static class Contents
         }
         if (thing < verb)
             return null;
-        int first = parse.Subtree(thing).First;
-        return [discourse.Trim(new Stretch(first, last))];
+        return [discourse.Trim(new Stretch(parse.Subtree(thing).First, last))];
     }
 
     /// <summary>"accused Lurania of shelling", "blamed Lurania for the delay".</summary>
@@ -197,6 +218,26 @@ internal static class Contents
         Stretch said = Stretch.Of(parse.Subtree(thing));
         if (said.Has(verb) || !passive && thing < verb)
             return null;
+        // "rejects demands" and then "for exile": what hangs on the verb right behind the thing belongs to it.
+        foreach (int dependent in parse.Dependents(verb))
+            if (
+                !passive
+                && parse.Relations[dependent].Base
+                    is Relation.Obl
+                        or Relation.Acl
+                        or Relation.Xcomp
+                        or Relation.Advcl
+                && parse.Subtree(dependent) is var more
+                && more.First == said.Last + 1
+                && (
+                    parse.Upos[more.First] == Upos.Part
+                    || parse.Upos[more.First] == Upos.Adp
+                        && discourse.Lexicon.Is("thing", parse.Form(more.First))
+                    || parse.Upos[more.First] == Upos.Verb
+                        && parse.Features[more.First].VerbForm == VerbForm.Part
+                )
+            )
+                said = said with { Last = more.Last };
         return [discourse.Trim(said)];
     }
 
@@ -210,6 +251,9 @@ internal static class Contents
     {
         Parse parse = discourse.Parse;
         bool clause = parse.Relations[thing].Base == Relation.Advcl;
+        // "called his brother on Friday": the verb has its object already.
+        if (parse.Dependent(verb, Relation.Obj) >= 0)
+            return null;
         if (
             clause && !cue.Can(Complements.Ing)
             || !clause && !cue.Can(Complements.Thing | Complements.WhomTo)

@@ -10,10 +10,13 @@ namespace Chancery.Language.Statements;
 /// </summary>
 internal static class Continued
 {
+    /// <summary>How many sentences back the speaker may stand.</summary>
+    private const int Back = 2;
+
     public static void Link(Discourse discourse, List<Attribution> all)
     {
         Parse parse = discourse.Parse;
-        foreach (Attribution open in all)
+        foreach (Attribution open in all.ToArray())
         {
             if (!open.Direct || !open.Speaker.IsNone || !open.Cue.IsNone)
                 continue;
@@ -25,21 +28,24 @@ internal static class Continued
                 mark--;
             if (mark == 0 || parse.Gaps[mark] == Gap.BlankLine)
                 continue;
-            Stretch before = discourse.Sentence(mark - 1);
             Attribution? last = null;
-            foreach (Attribution other in all)
-                if (
-                    other != open
-                    && other.CueToken >= before.First
-                    && other.CueToken <= before.Last
-                    && !other.Speaker.IsNone
-                    && !other.Negated
-                    && other.Stance is not Stance.Believe
-                    && (last is null || Outer(other, last))
-                )
-                    last = other;
+            int end = mark;
+            for (int back = 0; back < Back && last is null && end > 0; back++)
+            {
+                Stretch before = discourse.Sentence(end - 1);
+                last = LastIn(all, before, open);
+                end = before.First;
+                if (end > 0 && parse.Gaps[end] >= Gap.NewLine)
+                    break;
+            }
             if (last is null)
                 continue;
+            if (last.Direct)
+            {
+                last.Content.AddRange(open.Content);
+                all.Remove(open);
+                continue;
+            }
             (open.Speaker, open.SpeakerHead, open.Cue, open.CueToken, open.Lemma) = (
                 last.Speaker,
                 last.SpeakerHead,
@@ -48,6 +54,23 @@ internal static class Continued
                 last.Lemma
             );
         }
+    }
+
+    private static Attribution? LastIn(List<Attribution> all, Stretch sentence, Attribution open)
+    {
+        Attribution? last = null;
+        foreach (Attribution other in all)
+            if (
+                other != open
+                && other.CueToken >= sentence.First
+                && other.CueToken <= sentence.Last
+                && !other.Speaker.IsNone
+                && !other.Negated
+                && other.Stance is not Stance.Believe
+                && (last is null || Outer(other, last))
+            )
+                last = other;
+        return last;
     }
 
     /// <summary>The one that holds the other; else the later.</summary>

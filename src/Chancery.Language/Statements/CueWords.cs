@@ -29,7 +29,10 @@ internal static class CueWords
 
     private static bool Belongs(Parse parse, int token, int verb) =>
         parse.Heads[token] == verb
-        && parse.Relations[token].Base is Relation.Aux or Relation.Advmod or Relation.Cop
+        && (
+            parse.Relations[token].Base is Relation.Aux or Relation.Advmod or Relation.Cop
+            || parse.Relations[token].Base == Relation.Mark && parse.Upos[token] == Upos.Part
+        )
         && parse.Subtree(token) == (token, token);
 
     /// <summary>True where the saying itself is denied, or only supposed.</summary>

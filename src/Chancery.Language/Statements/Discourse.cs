@@ -81,6 +81,9 @@ internal sealed class Discourse
         return new Stretch(first, last);
     }
 
+    /// <summary>The speaker found by word order for a cue beside a quotation; trees are often wrong there.</summary>
+    public Dictionary<int, int> Mouths { get; } = [];
+
     public Passage Passage(Stretch tokens) => Parse.PassageOf((tokens.First, tokens.Last));
 
     /// <summary>The sentence that holds the token, without a dateline at its head.</summary>
@@ -122,14 +125,11 @@ internal sealed class Discourse
     }
 
     /// <summary>A verb's lemma, by its ending where the lemma is no verb of the lexicon.</summary>
-    public string VerbLemma(int token) => VerbAt(token)?.Lemma ?? Parse.Lemma(token);
+    public string VerbLemma(int token) =>
+        VerbAt(token)?.Lemma ?? Lexicon.LemmaOf(Parse.Form(token)) ?? Parse.Lemma(token);
 
-    /// <summary>True for a passive: an auxiliary says so, or a participle with a passive subject.</summary>
-    public bool IsPassive(int verb) =>
-        Parse.Dependent(verb, Relation.AuxPass) >= 0
-        || Parse.Dependent(verb, Relation.NsubjPass) >= 0
-            && Parse.Xpos(verb) == "VBN"
-            && Parse.Dependent(verb, Relation.Aux) < 0;
+    /// <summary>True for a passive.</summary>
+    public bool IsPassive(int verb) => Subjects.IsPassive(Parse, verb);
 
     public bool IsMark(int token) =>
         !char.IsLetterOrDigit(Parse.Form(token)[0])

@@ -52,7 +52,7 @@ internal static class HeadlineCues
                 return true;
         bool proper = words.Last - words.First < 3;
         for (int i = words.First; i <= words.Last; i++)
-            proper &= parse.Upos[i] == Upos.Propn;
+            proper &= parse.Upos[i] is Upos.Propn or Upos.X or Upos.Intj && char.IsUpper(parse.Form(i)[0]);
         return proper;
     }
 

@@ -41,7 +41,10 @@ internal static class NounCues
         {
             words = Subjects.Words(discourse, speaker, noun);
             if (possessor)
-                words = WithoutClitic(parse, words);
+                words =
+                    parse.Upos[speaker] == Upos.Pron
+                        ? new Stretch(speaker, speaker)
+                        : WithoutClitic(parse, words);
             if (words.Meets(said))
                 return null;
         }

@@ -146,7 +146,8 @@ public static class QuotationFinder
                     continue;
             }
         }
-        return -1;
+        // A curly mark that a straight one closes, where no curly one does.
+        return mark.Open == '\u201C' ? text.IndexOf('"', from, end - from) : -1;
     }
 
     private static bool Doubled(string text, int i, int end) =>

@@ -25,7 +25,8 @@ internal sealed class QuotedSpeech(Discourse discourse)
             if (discourse.Words[q].IsNone || discourse.IsAttributed(discourse.Words[q].First))
                 continue;
             Heard? last = heard.Count > 0 ? heard[^1] : null;
-            bool adjoins = last is not null && last.Parts[^1] == q - 1;
+            // A title in marks may stand between ("… on Radio Teln’s “Morning.” “Then …”").
+            bool adjoins = last is not null && q - last.Parts[^1] <= 2;
             if (discourse.Quotations[q].Continues && adjoins)
                 last!.Parts.Add(q);
             else if (beside.Behind(q) is { } behind)
@@ -34,7 +35,7 @@ internal sealed class QuotedSpeech(Discourse discourse)
                 heard.Add(new Heard([q], ahead));
             else if (adjoins && last!.By is { } by && GoesOn(last, by, q))
                 last.Parts.Add(q);
-            else if (adjoins && IsWhole(q) && NothingBetween(last!.Parts[^1], q))
+            else if (adjoins && IsWhole(q) && FillsParagraph(q) && NothingBetween(last!.Parts[^1], q))
                 last.Parts.Add(q);
             else if (IsWhole(q))
                 heard.Add(new Heard([q], null));
@@ -43,6 +44,8 @@ internal sealed class QuotedSpeech(Discourse discourse)
         foreach (Attribution attribution in found)
         {
             discourse.Take(attribution.Cue);
+            if (attribution is { CueToken: >= 0, SpeakerHead: >= 0 })
+                discourse.Mouths[attribution.CueToken] = attribution.SpeakerHead;
             foreach (Stretch said in attribution.Content)
                 discourse.Speak(said);
         }
@@ -68,9 +71,21 @@ internal sealed class QuotedSpeech(Discourse discourse)
             )
                 return false;
         if (parse.Gaps[mark] == Gap.BlankLine)
-            return IsWhole(q);
+            return IsWhole(q) && FillsParagraph(q);
         bool comma = parse.Form(mark - 1) is "," or ":" or "–" or "—" or "--" or "-";
-        return comma || mark - from <= 2 || next;
+        return comma
+            || mark - from == 2 && discourse.IsMark(from + 1)
+            || mark - from == 1 && from == by.Token
+            || next;
+    }
+
+    /// <summary>Nothing but quotations stands behind it in its paragraph, so that nobody else can speak there.</summary>
+    private bool FillsParagraph(int q)
+    {
+        int next = parse.TokenAt(discourse.Quotations[q].Outer.End);
+        return next >= parse.Count
+            || parse.Gaps[next] >= Gap.NewLine
+            || discourse.QuotationAt(Math.Min(next + 1, parse.Count - 1)) >= 0 && discourse.IsMark(next);
     }
 
     /// <summary>Whole sentences: a capital at the start, a full stop or the like at the end, nothing of the sentence outside.</summary>

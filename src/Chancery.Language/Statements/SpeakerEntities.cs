@@ -18,6 +18,9 @@ internal sealed class SpeakerEntities
     private readonly int[] entityAt;
     private readonly Dictionary<int, int> resolved = [];
 
+    /// <summary>The last person who spoke, and where.</summary>
+    private (int Entity, int Token)? last;
+
     public SpeakerEntities(Discourse discourse, IReadOnlyList<Entity> entities)
     {
         (this.discourse, parse, this.entities) = (discourse, discourse.Parse, entities);
@@ -37,7 +40,11 @@ internal sealed class SpeakerEntities
     {
         int? found = Find(said);
         if (found is { } entity && said.SpeakerHead >= 0)
+        {
             resolved[said.SpeakerHead] = entity;
+            if (entities[entity].Kind == EntityKind.Person)
+                last = (entity, Math.Max(said.SpeakerHead, said.CueToken));
+        }
         return found;
     }
 
@@ -53,7 +60,7 @@ internal sealed class SpeakerEntities
         )
             return null;
         if (entityAt[head] is var at and >= 0)
-            return at;
+            return parse.Upos[head] == Upos.Pron ? Agreed(head, at) : at;
         if (said.CueToken < 0)
             return Surname(parse.Form(head));
         if (parse.Upos[head] == Upos.Pron)
@@ -61,7 +68,89 @@ internal sealed class SpeakerEntities
         for (int i = said.Speaker.First; i <= said.Speaker.Last; i++)
             if (entityAt[i] is var e and >= 0 && entities[e].Kind == EntityKind.Person && Names(i, head))
                 return e;
-        return null;
+        return Last(said.Speaker, head) ?? Described(said.Speaker, head);
+    }
+
+    /// <summary>"the president" is the one person whose office the article gives with that word, or of several the one who spoke last.</summary>
+    private int? Described(Stretch words, int head)
+    {
+        if (
+            words.Last - words.First != 1
+            || parse.Features[words.First].Definite != Definite.Def
+            || parse.Upos[head] != Upos.Noun
+        )
+            return null;
+        int? found = null;
+        bool several = false;
+        for (int e = 0; e < entities.Count; e++)
+            if (entities[e].Kind == EntityKind.Person && Holds(entities[e], parse.Form(head)))
+            {
+                if (last?.Entity == e)
+                    return e;
+                several |= found is not null;
+                found = e;
+            }
+        return several ? null : found;
+    }
+
+    private bool Holds(Entity entity, ReadOnlySpan<char> office)
+    {
+        if (
+            entity.Office is { } words
+            && words.In(parse.Text).Contains(office, StringComparison.OrdinalIgnoreCase)
+        )
+            return true;
+        foreach (Mention mention in entity.Mentions)
+            if (
+                parse.TokenAt(mention.Passage.Start) is var first and > 0
+                && parse.Form(first - 1).Equals(office, StringComparison.OrdinalIgnoreCase)
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Speech goes on in the mouth of the last speaker unless somebody else has been named since: where the pronoun was followed past that
+    /// speaker, the speaker it is.
+    /// </summary>
+    private int? Agreed(int pronoun, int entity)
+    {
+        if (
+            last is not { } before
+            || before.Entity == entity
+            || parse.SentenceOf(pronoun) - parse.SentenceOf(before.Token) > Back
+        )
+            return entity;
+        if (!Fits(before.Entity, discourse.Lexicon.Is("he", parse.Form(pronoun))))
+            return entity;
+        foreach (Mention mention in entities[entity].Mentions)
+            if (
+                !mention.Pronoun
+                && parse.TokenAt(mention.Passage.Start) is var named
+                && named > before.Token
+                && named < pronoun
+            )
+                return entity;
+        return before.Entity;
+    }
+
+    /// <summary>"Government spokeswoman Lena Quist": a name that ends the words, or their part before a comma, with no preposition before it.</summary>
+    private int? Last(Stretch words, int head)
+    {
+        int last = words.Last;
+        for (int i = words.First; i <= words.Last; i++)
+        {
+            if (parse.Upos[i] == Upos.Adp)
+                return null;
+            if (parse.Form(i) is "," or "(")
+            {
+                last = i - 1;
+                break;
+            }
+        }
+        return last > head && entityAt[last] is var e and >= 0 && entities[e].Kind == EntityKind.Person
+            ? e
+            : null;
     }
 
     /// <summary>The name belongs to the head itself ("the border chief, Ada Orlo") and not to its surroundings ("a friend of Ada Orlo").</summary>

@@ -116,6 +116,10 @@ public sealed class StatementLexicon
     public string? Hedge(ReadOnlySpan<char> form) =>
         hedges.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out string? upos) ? upos : null;
 
+    /// <summary>The lemma of an irregular form; null for any other.</summary>
+    public string? LemmaOf(ReadOnlySpan<char> form) =>
+        forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out string? lemma) ? lemma : null;
+
     /// <summary>The verb that a form may belong to, by its ending alone; null where none is known.</summary>
     public CueVerb? VerbOf(ReadOnlySpan<char> form)
     {

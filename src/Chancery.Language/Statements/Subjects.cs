@@ -21,9 +21,13 @@ internal static class Subjects
             return null;
         switch (parse.Relations[verb].Base)
         {
+            case Relation.Conj when Raised(parse, verb) is var raised and >= 0:
+                return Of(parse, raised, depth - 1);
             case Relation.Conj when IsVerbal(parse, head):
             case Relation.Ccomp:
                 return Of(parse, head, depth - 1);
+            case Relation.Advcl when Aside(parse, verb) is var aside and >= 0:
+                return Of(parse, aside, depth - 1);
             case Relation.Advcl:
                 return parse.Dependent(verb, Relation.NsubjPass) >= 0 ? null : Any(parse, head, depth - 1);
             case Relation.Xcomp:
@@ -31,6 +35,8 @@ internal static class Subjects
                 return controller >= 0 && controller < verb
                     ? new Subject(controller, controller)
                     : Any(parse, head, depth - 1);
+            case Relation.Acl when BehindComma(parse, verb) && Governor(parse, head) is var governor and >= 0:
+                return Any(parse, governor, depth - 1);
             case Relation.Acl
                 when parse.Features[verb].VerbForm is VerbForm.Part or VerbForm.Ger && IsNominal(parse, head):
                 return new Subject(head, head);
@@ -39,6 +45,82 @@ internal static class Subjects
             default:
                 return null;
         }
+    }
+
+    /// <summary>
+    /// "said that the talks had failed and warned …": a finite verb without subject and conjunction behind a clause that has its conjunction
+    /// goes with the saying, not with what is said. The saying verb; −1 where it is not so.
+    /// </summary>
+    public static int Raised(Parse parse, int verb)
+    {
+        int clause = parse.Heads[verb];
+        if (
+            parse.Relations[verb].Base != Relation.Conj
+            || clause < 0
+            || parse.Relations[clause].Base != Relation.Ccomp
+        )
+            return -1;
+        int saying = parse.Heads[clause];
+        int mark = parse.Dependent(clause, Relation.Mark);
+        return
+            saying >= 0
+            && saying < clause
+            && mark >= 0
+            && mark < clause
+            && parse.Upos[mark] == Upos.Sconj
+            && parse.Upos[verb] == Upos.Verb
+            && (
+                parse.Xpos(verb) == parse.Xpos(saying)
+                || parse.Xpos(verb) == "VBN" && parse.Xpos(saying) == "VBD"
+            )
+            && parse.Dependent(verb, Relation.Nsubj) < 0
+            && parse.Dependent(verb, Relation.Aux) < 0
+            && parse.Dependent(verb, Relation.Mark) < 0
+            && (parse.Dependent(verb, Relation.Ccomp) >= 0 || parse.Dependent(verb, Relation.Xcomp) >= 0)
+            ? saying
+            : -1;
+    }
+
+    /// <summary>"…, adding that …": a participle with a clause of its own, behind a comma.</summary>
+    public static bool BehindComma(Parse parse, int verb)
+    {
+        int first = parse.Subtree(verb).First;
+        return parse.Xpos(verb) == "VBG"
+            && parse.Dependent(verb, Relation.Ccomp) >= 0
+            && (parse.Form(first) is "," || first > 0 && parse.Form(first - 1) is ",");
+    }
+
+    /// <summary>The verb that a noun's phrase hangs on.</summary>
+    private static int Governor(Parse parse, int noun)
+    {
+        int at = parse.Heads[noun];
+        for (int steps = 0; at >= 0 && steps < Depth && parse.Upos[at] != Upos.Verb; steps++)
+            at = parse.Heads[at];
+        return at >= 0 && at < noun && parse.Upos[at] == Upos.Verb ? at : -1;
+    }
+
+    /// <summary>
+    /// "said that relations were good, noting that …": a participle with a clause of its own, behind a comma, goes on with the saying, also
+    /// where it hangs on what was said. The saying verb; −1 where there is none.
+    /// </summary>
+    public static int Aside(Parse parse, int verb)
+    {
+        if (
+            parse.Relations[verb].Base != Relation.Advcl
+            || parse.Xpos(verb) != "VBG"
+            || parse.Dependent(verb, Relation.Ccomp) < 0
+        )
+            return -1;
+        int first = parse.Subtree(verb).First;
+        if (!(parse.Form(first) is "," || first > 0 && parse.Form(first - 1) is ","))
+            return -1;
+        int clause = parse.Heads[verb];
+        for (int steps = 0; clause >= 0 && steps < Depth; clause = parse.Heads[clause], steps++)
+            if (parse.Relations[clause].Base == Relation.Ccomp)
+                return parse.Heads[clause] is var saying && saying < clause ? saying : -1;
+            else if (parse.Relations[clause].Base is not (Relation.Conj or Relation.Advcl or Relation.Xcomp))
+                return -1;
+        return -1;
     }
 
     /// <summary>The subject of either voice, for participles and infinitives that share it.</summary>
@@ -53,13 +135,24 @@ internal static class Subjects
         foreach (Relation relation in Voiced(parse, verb))
         foreach (int dependent in parse.Dependents(verb))
             if (parse.Relations[dependent] == relation)
-                return Meaning(parse, verb, dependent);
+                return Meaning(parse, verb, Named(parse, verb, dependent));
         return null;
     }
 
-    /// <summary>A passive subject on a finite active verb is a slip of the parser.</summary>
+    /// <summary>
+    /// True for a passive: an auxiliary says so, or a participle that stands where no auxiliary need stand. A participle at the head of a
+    /// sentence is a past tense that the tagger mistook.
+    /// </summary>
+    public static bool IsPassive(Parse parse, int verb) =>
+        parse.Dependent(verb, Relation.AuxPass) >= 0
+        || parse.Xpos(verb) == "VBN"
+            && parse.Dependent(verb, Relation.Aux) < 0
+            && parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Xcomp
+            && parse.Dependent(verb, Relation.NsubjPass) >= 0;
+
     private static ReadOnlySpan<Relation> Voiced(Parse parse, int verb) =>
-        parse.Xpos(verb) == "VBN" || parse.Dependent(verb, Relation.AuxPass) >= 0
+        IsPassive(parse, verb)
+        || parse.Xpos(verb) == "VBN" && parse.Relations[verb].Base is Relation.Acl or Relation.Advcl
             ? [Relation.Nsubj, Relation.OblAgent]
             : [Relation.Nsubj, Relation.NsubjPass, Relation.OblAgent];
 
@@ -121,7 +214,7 @@ internal static class Subjects
                 && parse.Relations[dependent] == Relation.Acl
                 && parse.Subtree(dependent).First is var start
                 && start > words.First
-                && parse.Form(start - 1) is ","
+                && (parse.Form(start - 1) is "," || parse.Form(start) is ",")
             )
                 words = words with { Last = Math.Min(words.Last, start - 1) };
         if (parse.Heads[head] is var verb and >= 0)
@@ -170,6 +263,17 @@ internal static class Subjects
             if (behind || named.Meets(words))
                 words = words.With(named);
         }
+        // "sources close to the government said", with the adjective hung on the verb.
+        int next = words.Last + 1;
+        if (
+            next < cue
+            && discourse.Parse.Upos[next] == Upos.Adj
+            && discourse.Parse.Heads[next] == cue
+            && discourse.Parse.Subtree(next) is var phrase
+            && phrase.First == next
+            && phrase.Last < cue
+        )
+            words = words with { Last = phrase.Last };
         return words;
     }
 }

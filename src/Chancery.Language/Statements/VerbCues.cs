@@ -5,27 +5,53 @@ namespace Chancery.Language.Statements;
 /// <summary>Verbs of saying, thinking and intending with what they take as content, by UD labels.</summary>
 internal static class VerbCues
 {
-    public static IEnumerable<Attribution> Find(Discourse discourse)
+    public static List<Attribution> Find(Discourse discourse)
     {
+        var all = new List<Attribution>();
         for (int i = 0; i < discourse.Parse.Count; i++)
         {
             if (discourse.Parse.Upos[i] != Upos.Verb || discourse.IsTaken(i) || discourse.IsSpoken(i))
                 continue;
             if (
                 Governed(discourse, i)
+                || Intended(discourse, i, all)
                 || discourse.VerbAt(i)?.Can(Complements.Source) == true
                 || At(discourse, i) is not { } found
             )
                 continue;
             discourse.Take(found.Cue);
-            yield return found;
+            all.Add(found);
         }
+        return all;
     }
 
+    /// <summary>An infinitive within what is demanded, promised or intended is not said yet.</summary>
+    private static bool Intended(Discourse discourse, int verb, List<Attribution> all) =>
+        discourse.Parse.Features[verb].VerbForm == VerbForm.Inf
+        && all.Exists(a =>
+            a.Stance
+                is Terms.Stance.Demand
+                    or Terms.Stance.Promise
+                    or Terms.Stance.Offer
+                    or Terms.Stance.Refuse
+                    or Terms.Stance.Threaten
+                    or Terms.Stance.Believe
+            && a.Content.Exists(c => c.Has(verb))
+        );
+
     /// <summary>"declined to comment": the infinitive is what is declined, and says nothing itself.</summary>
-    private static bool Governed(Discourse discourse, int verb) =>
-        discourse.Parse.Relations[verb].Base == Relation.Xcomp
-        && discourse.IsTaken(discourse.Parse.Heads[verb]);
+    private static bool Governed(Discourse discourse, int verb)
+    {
+        int head = discourse.Parse.Heads[verb];
+        return head >= 0
+            && (
+                discourse.Parse.Relations[verb].Base == Relation.Xcomp && discourse.IsTaken(head)
+                || discourse.Parse.Features[verb].VerbForm == VerbForm.Inf
+                    && discourse.Parse.Relations[verb].Base is Relation.Xcomp or Relation.Advcl
+                    && discourse.VerbAt(head) is { } governor
+                    && governor.Can(Complements.To | Complements.WhomTo)
+            );
+    }
 
     private static Attribution? At(Discourse discourse, int verb)
     {
@@ -51,7 +77,7 @@ internal static class VerbCues
     {
         Parse parse = discourse.Parse;
         bool passive = discourse.IsPassive(verb);
-        Subjects.Subject? subject = Subjects.Of(parse, verb);
+        Subjects.Subject? subject = GoingOn(discourse, verb) ?? Subjects.Of(parse, verb);
         if (
             passive
             && subject is { } s
@@ -77,17 +103,57 @@ internal static class VerbCues
             );
         if (content is null || content.Count == 0 || subject is null && !passive && !Bare(parse, verb))
             return null;
+        // A quotation that began inside runs to its end, over the sentence's end too.
+        Stretch end = content[^1];
+        if (
+            discourse.QuotationAt(end.Last) is var q and >= 0
+            && discourse.Words[q].Last > end.Last
+            && discourse.Words[q].First > words.Last
+        )
+            content[^1] = discourse.Trim(
+                end with
+                {
+                    Last = Math.Min(discourse.Words[q].Last + 1, parse.Count - 1),
+                }
+            );
+        Stretch hearer = Stretch.None;
+        if (
+            subject is null
+            && Bare(parse, verb)
+            && parse.Heads[verb] >= 0
+            && Subjects.Of(parse, parse.Heads[verb]) is { } asked
+        )
+            hearer = Subjects.Words(discourse, asked.Head, parse.Heads[verb]);
         return new Attribution
         {
             Content = content,
             Speaker = speaker,
             SpeakerHead = subject?.Meant ?? -1,
+            Addressee = hearer,
             Cue = words,
             CueToken = verb,
             Lemma = cue.Lemma,
             Stance = Infinitive(parse, verb, content) ? cue.BeforeInfinitive : cue.Stance,
             Negated = CueWords.Negated(discourse, verb, words),
         };
+    }
+
+    /// <summary>"…, adding that …": a participle behind a comma goes on with the last saying of its sentence, whatever the tree hangs it on.</summary>
+    private static Subjects.Subject? GoingOn(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        if (!Subjects.BehindComma(parse, verb))
+            return null;
+        for (int i = verb - 1; i >= discourse.Sentence(verb).First; i--)
+            if (discourse.Mouths.TryGetValue(i, out int mouth))
+                return new Subjects.Subject(mouth, mouth);
+            else if (
+                discourse.IsTaken(i)
+                && discourse.VerbAt(i)?.Can(Complements.That | Complements.Quote) == true
+                && Subjects.Of(parse, i) is { } subject
+            )
+                return subject;
+        return null;
     }
 
     /// <summary>"repeated his claim that …": the noun of saying belongs to the cue, its clause is the content.</summary>
@@ -104,16 +170,26 @@ internal static class VerbCues
             && noun - words.Last <= 3
             && parse.Upos[noun] == Upos.Noun
             && discourse.Lexicon.Nouns.TryGetValue(parse.Lemma(noun), out CueNoun? cue)
+            && (
+                parse.Dependent(noun, Relation.NmodPoss) is var owner
+                && (owner < 0 || parse.Upos[owner] == Upos.Pron)
+            )
             && NounCues.Clause(discourse, noun, cue) is { } clause
             ? (noun, clause, cue.Stance)
             : null;
     }
 
-    /// <summary>"Asked whether …, he said": a participle that is asked, not asking.</summary>
+    /// <summary>"Asked whether …, he said" — "When asked why, he said": a participle that is asked, not asking.</summary>
     private static bool Bare(Parse parse, int verb) =>
-        parse.Relations[verb].Base == Relation.Advcl
-        && parse.Xpos(verb) == "VBN"
-        && parse.Dependent(verb, Relation.Aux) < 0;
+        parse.Xpos(verb) is "VBN" or "VBD"
+        && parse.Relations[verb].Base is Relation.Advcl or Relation.Parataxis or Relation.Acl or Relation.Dep
+        && parse.Dependent(verb, Relation.Aux) < 0
+        && parse.Dependent(verb, Relation.Nsubj) < 0
+        && (
+            char.IsUpper(parse.Form(verb)[0])
+            || parse.Dependent(verb, Relation.Mark) is var mark and >= 0 && mark == verb - 1
+            || parse.Dependent(verb, Relation.Advmod) == verb - 1 && parse.Xpos(verb - 1) == "WRB"
+        );
 
     /// <summary>True where the content is, or ends in, an infinitive.</summary>
     private static bool Infinitive(Parse parse, int verb, List<Stretch> content)
@@ -141,6 +217,7 @@ internal static class VerbCues
                     or Upos.Num
                     or Upos.Adj
                     or Upos.X
+                    or Upos.Sym
             && !(
                 parse.Upos[head] == Upos.Pron && parse.Features[head].Person is Person.First or Person.Second
             );
@@ -154,7 +231,7 @@ internal static class VerbCues
                 (parse.Relations[dependent].Base is Relation.Compound or Relation.Advmod or Relation.Xcomp)
                 && dependent > verb
                 && discourse.Lexicon.Verbs.TryGetValue(
-                    $"{discourse.VerbLemma(verb)} {parse.Lemma(dependent)}",
+                    $"{discourse.VerbLemma(verb)} {parse.Form(dependent)}",
                     out CueVerb? cue
                 )
             )
@@ -175,6 +252,7 @@ internal static class VerbCues
             foreach (int mark in parse.Dependents(dependent))
                 if (
                     parse.Relations[mark].Base is Relation.Case or Relation.Mark
+                    && mark - verb <= 3
                     && discourse.Lexicon.Verbs.TryGetValue(
                         $"{discourse.VerbLemma(verb)} {parse.Lemma(mark)}",
                         out CueVerb? cue
