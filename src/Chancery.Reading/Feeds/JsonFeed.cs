@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.Reading.Files;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Feeds;
@@ -12,7 +13,7 @@ internal static class JsonFeed
         {
             var body = capture.Body.Span.StartsWith("\uFEFF"u8) ? capture.Body[3..] : capture.Body;
             using var document = JsonDocument.Parse(
-                body,
+                JsonText.Utf8Of(body),
                 new JsonDocumentOptions
                 {
                     AllowTrailingCommas = true,
@@ -80,7 +81,7 @@ internal static class JsonFeed
             [
                 .. List(item, "tags")
                     .Where(tag => tag.ValueKind == JsonValueKind.String)
-                    .Select(tag => tag.GetString()!),
+                    .Select(tag => JsonText.Of(tag)),
             ],
             Published = Dates.Of(Text(item, "date_published")),
             Updated = Dates.Of(Text(item, "date_modified")),
@@ -129,7 +130,7 @@ internal static class JsonFeed
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value)
             ? value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString(),
+                JsonValueKind.String => JsonText.Of(value),
                 JsonValueKind.Number => value.GetRawText(),
                 _ => null,
             }

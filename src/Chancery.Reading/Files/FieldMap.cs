@@ -203,7 +203,7 @@ public sealed record FieldMap
             if (At(item, name) is { } found)
             {
                 if (found.ValueKind == JsonValueKind.String && !IsEmpty(found))
-                    return found.GetString();
+                    return JsonText.Of(found);
                 if (found.ValueKind == JsonValueKind.Number)
                     return found.GetRawText();
             }

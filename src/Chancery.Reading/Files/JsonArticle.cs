@@ -20,7 +20,7 @@ internal static class JsonArticle
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(capture.Body);
+            document = JsonDocument.Parse(JsonText.Utf8Of(capture.Body));
         }
         catch (JsonException)
         {
@@ -112,9 +112,10 @@ internal static class JsonArticle
                 .. list.EnumerateArray().Select(Name).OfType<string>(),
             ],
             { ValueKind: JsonValueKind.String } text
-                when text.GetString()!.Contains(';', StringComparison.Ordinal) =>
+                when JsonText.Of(text).Contains(';', StringComparison.Ordinal) =>
             [
-                .. text.GetString()!
+                .. JsonText
+                    .Of(text)
                     .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             ],
             { } one when Name(one) is { } name => [name],
@@ -124,10 +125,10 @@ internal static class JsonArticle
     private static string? Name(JsonElement element) =>
         element.ValueKind switch
         {
-            JsonValueKind.String => element.GetString(),
+            JsonValueKind.String => JsonText.Of(element),
             JsonValueKind.Object
                 when element.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String =>
-                name.GetString(),
+                JsonText.Of(name),
             _ => null,
         };
 

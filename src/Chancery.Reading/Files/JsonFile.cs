@@ -49,7 +49,7 @@ internal static class JsonFile
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(JsonText.Utf8Of(json));
             if (IsFeed(document.RootElement))
                 return null;
             foreach (var name in (string[])["articles", "items", "results", "entries", "data", "documents"])
@@ -84,7 +84,7 @@ internal static class JsonFile
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(JsonText.Utf8Of(json));
             var item = document.RootElement;
             if (item.ValueKind != JsonValueKind.Object)
                 return Finding.Miss("json-shape", $"{origin} is no JSON object and was passed over.");
@@ -115,7 +115,7 @@ internal static class JsonFile
     private static bool IsFeed(JsonElement item) =>
         item.TryGetProperty("version", out var version)
         && version.ValueKind == JsonValueKind.String
-        && version.GetString()!.Contains("jsonfeed.org/version", StringComparison.OrdinalIgnoreCase);
+        && JsonText.Of(version).Contains("jsonfeed.org/version", StringComparison.OrdinalIgnoreCase);
 
     private static Finding TooLong(string origin) =>
         Finding.Miss(

@@ -86,15 +86,17 @@ internal sealed class WarcReader
     private WarcFinding Warc()
     {
         var place = Here;
-        var lines = Head();
-        if (lines is null)
+        if (Head() is not { } lines)
+        {
+            ToNext(0);
+            var rest = buffer.Ahead.IsEmpty
+                ? "the file ends in this record's header"
+                : "this record's header does not end";
             return new(
                 null,
-                new Reason(
-                    "warc-cut",
-                    $"{At(place)}: the file ends in this record's header; the records before it were read."
-                )
+                new Reason("warc-cut", $"{At(place)}: {rest}; the records before it were read.")
             );
+        }
         var fields = HeaderFields.Of([.. lines.Skip(1)]);
         var stated = WarcRecord.Field(fields, "Content-Length");
         if (!long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var length))

@@ -184,4 +184,27 @@ public sealed class ReaderTests
         Assert.Contains(paragraph, article.Text, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 3, 6), article.Published!.Value.Day);
     }
+
+    [Fact]
+    public void A_line_in_another_encoding_and_a_character_cut_in_half_cost_nothing_else()
+    {
+        var line = Encoding.Latin1.GetBytes(
+            """{"title":"Gr\u00fc\u00dfe \ud83d","text":"Die Verhandlungen über die Schleusen gehen weiter, \ud83d\ude00."}""".Replace(
+                "\\xfc",
+                "\u00fc",
+                StringComparison.Ordinal
+            )
+        );
+        var capture = Assert
+            .IsType<Finding.Found>(
+                Assert.Single(
+                    Intake.Open("-", new IntakeOptions { StandardInput = () => new MemoryStream(line) })
+                )
+            )
+            .Capture;
+        Assert.Equal(line, capture.Body.ToArray());
+        var article = Kept(capture);
+        Assert.Equal("Grüße \uFFFD", article.Headline);
+        Assert.Equal("Die Verhandlungen über die Schleusen gehen weiter, 😀.", article.Text);
+    }
 }

@@ -49,7 +49,8 @@ public sealed class WarcTests : IDisposable
     }
 
     private static List<WarcFinding> Read(byte[] file, WarcPlace? from = null) =>
-        [.. WarcFile.Records(new MemoryStream(file), "a.warc", from)];
+        // Far more findings than any of these files can hold: a reading that never ended would fill the memory.
+        [.. WarcFile.Records(new MemoryStream(file), "a.warc", from).Take(5000)];
 
     private static string Payload(WarcFinding finding) =>
         Encoding.UTF8.GetString(finding.Record!.Payload.Span);
@@ -216,6 +217,34 @@ public sealed class WarcTests : IDisposable
             Assert.InRange(findings.Count(finding => finding.Record is not null), 9, 10);
             Assert.True(cut < 5 || Codes(findings).Any(), $"cut by {cut}");
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Wherever_a_file_is_cut_its_reading_ends_and_keeps_what_came_before(bool isPacked)
+    {
+        var (first, second) = isPacked
+            ? (Packed(Numbered(1)), Packed(Numbered(2)))
+            : (Numbered(1), Numbered(2));
+        for (var length = first.Length; length < first.Length + second.Length; length++)
+            Assert.Contains(
+                "Number 1",
+                Payload(Read([.. first, .. second[..(length - first.Length)]])[0]),
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public void A_header_that_does_not_end_costs_its_record_alone()
+    {
+        var findings = Read([
+            .. Numbered(1),
+            .. Bytes($"WARC/1.0\r\nA: {new string('x', 200_000)}\r\n\r\nblock\r\n\r\n"),
+            .. Numbered(2),
+        ]);
+        Assert.Contains("Number 2", Payload(findings[^1]), StringComparison.Ordinal);
+        Assert.NotEmpty(Codes(findings));
     }
 
     [Fact]
