@@ -10,6 +10,7 @@ internal static class Structure
     public static List<Piece> Pieces(PageTree tree, bool[] chosen)
     {
         var pieces = new List<Piece>();
+        Dictionary<int, Stamp?> entries = LiveEntries.Of(tree, chosen);
         for (int i = 0; i < chosen.Length; i++)
         {
             if (!chosen[i])
@@ -23,6 +24,10 @@ internal static class Structure
             {
                 pieces.Add(new Piece(BlockKind.Table, Rows(tree, chosen, table, i, out int last)));
                 i = last;
+            }
+            else if (entries.TryGetValue(i, out Stamp? at))
+            {
+                pieces.Add(new Piece(BlockKind.LiveEntry, tree.TextOf(block).ToString(), at));
             }
             else
             {

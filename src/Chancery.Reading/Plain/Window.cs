@@ -9,13 +9,13 @@ internal static class Window
     private const int Gap = 12;
 
     /// <summary>Share of the window's prose that may be cut off behind a gap or a tail.</summary>
-    private const double MostCut = 0.25;
+    private const double MostCut = 0.3;
 
     /// <summary>The same behind a line that comments or an author's life follow.</summary>
     private const double MostBehindEnd = 0.7;
 
     /// <summary>A paragraph between short lines is worth this share: teasers alternate with titles, articles run on.</summary>
-    private const double Alone = 0.3;
+    private const double Alone = 0.35;
 
     public static Range Find(IReadOnlyList<PlainLine> lines, bool[] teaser)
     {

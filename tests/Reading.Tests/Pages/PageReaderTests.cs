@@ -210,6 +210,41 @@ public class PageReaderTests
     }
 
     [Fact]
+    public void Entries_of_a_live_blog_keep_their_own_times()
+    {
+        string entry(string time, string title) =>
+            $"<div class=\"live-entry\"><h3>{title}</h3><time datetime=\"2031-03-04T{time}:00+01:00\">{time}</time><p>{Third} {title}.</p></div>";
+        Article article = Kept(
+            SamplePages.Read(
+                Article(body: entry("11:20", "Ferries stop") + entry("10:05", "Delegations arrive"))
+            )
+        );
+
+        var heads = article.Blocks.Where(block => block.Kind == BlockKind.LiveEntry).ToList();
+
+        Assert.Equal(
+            ["Ferries stop", "Delegations arrive"],
+            heads.Select(head => head.Passage.In(article.Text).ToString())
+        );
+        Assert.Equal([11, 10], heads.Select(head => head.At!.Value.At.Hour));
+    }
+
+    [Fact]
+    public void A_table_keeps_its_rows_and_cells()
+    {
+        Article article = Kept(
+            SamplePages.Read(
+                Article(
+                    body: "<figure><table><tr><th>Month</th><th>Ships waiting</th></tr><tr><td>May</td><td>20</td></tr></table></figure>"
+                )
+            )
+        );
+
+        Block table = Assert.Single(article.Blocks, block => block.Kind == BlockKind.Table);
+        Assert.Equal("Month\tShips waiting\nMay\t20", table.Passage.In(article.Text).ToString());
+    }
+
+    [Fact]
     public void The_same_bytes_give_the_same_article() =>
         Assert.Equal(Kept(SamplePages.Read(Article())).Id, Kept(SamplePages.Read(Article())).Id);
 }
