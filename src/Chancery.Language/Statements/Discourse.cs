@@ -140,12 +140,25 @@ internal sealed class Discourse
     /// <summary>Without punctuation at the edges; a quotation that begins inside keeps its closing mark.</summary>
     public Stretch Trim(Stretch tokens)
     {
-        (int first, int last) = (tokens.First, tokens.Last);
+        (int first, int last) = (AfterBracket(tokens), tokens.Last);
         while (first <= last && IsMark(first) && !OpensIn(first, last))
             first++;
         while (last >= first && IsMark(last) && !ClosesIn(first, last) && !Bracketed(first, last))
             last--;
         return new Stretch(first, last);
+    }
+
+    /// <summary>A bracket that closes without having opened ends a caption that stands before.</summary>
+    private int AfterBracket(Stretch tokens)
+    {
+        int open = 0;
+        int first = tokens.First;
+        for (int i = tokens.First; i < tokens.Last; i++)
+            if (Parse.Form(i) is "(")
+                open++;
+            else if (Parse.Form(i) is ")" && --open < 0)
+                (first, open) = (i + 1, 0);
+        return first;
     }
 
     /// <summary>The mark at the head of a stretch that opens a quotation of which the stretch holds more than that.</summary>

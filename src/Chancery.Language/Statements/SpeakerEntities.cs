@@ -111,7 +111,7 @@ internal sealed class SpeakerEntities
 
     /// <summary>
     /// Speech goes on in the mouth of the last speaker unless somebody else has been named since: where the pronoun was followed past that
-    /// speaker, the speaker it is.
+    /// speaker, it stays open.
     /// </summary>
     private int? Agreed(int pronoun, int entity)
     {
@@ -129,9 +129,10 @@ internal sealed class SpeakerEntities
                 && parse.TokenAt(mention.Passage.Start) is var named
                 && named > before.Token
                 && named < pronoun
+                && !discourse.IsSpoken(named)
             )
                 return entity;
-        return before.Entity;
+        return null;
     }
 
     /// <summary>"Government spokeswoman Lena Quist": a name that ends the words, or their part before a comma, with no preposition before it.</summary>

@@ -232,7 +232,11 @@ internal static class Subjects
             && parse.Heads[words.First] == head
         )
             words = words with { First = words.First + 1 };
-        return Whole(discourse, discourse.Trim(WithoutDateline(discourse, words, cue)), cue);
+        return Outside(
+            parse,
+            Whole(discourse, discourse.Trim(WithoutDateline(discourse, words, cue)), cue),
+            cue
+        );
     }
 
     /// <summary>A subject that begins in the dateline begins behind it; one that is the dateline is what stands between it and the cue.</summary>
@@ -246,6 +250,18 @@ internal static class Subjects
             : discourse.Parse.SentenceOf(words.First) == discourse.Parse.SentenceOf(cue)
                 ? new Stretch(first, CueWords.Of(discourse, cue).First - 1)
             : words;
+    }
+
+    /// <summary>A caption's bracket that closes before the cue cuts off what it holds: "(Agency) The ministry said".</summary>
+    private static Stretch Outside(Parse parse, Stretch words, int cue)
+    {
+        int open = 0;
+        for (int i = words.First; i < cue && i < parse.Count && !words.IsNone; i++)
+            if (parse.Form(i) is "(")
+                open++;
+            else if (parse.Form(i) is ")" && --open < 0)
+                (words, open) = (words with { First = i + 1 }, 0);
+        return words;
     }
 
     /// <summary>A name that the tree cut in two stays whole, and a name right behind an office belongs to it.</summary>

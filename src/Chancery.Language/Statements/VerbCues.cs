@@ -101,7 +101,12 @@ internal static class VerbCues
                     Stance = repeated.Stance,
                 }
             );
-        if (content is null || content.Count == 0 || subject is null && !passive && !Bare(parse, verb))
+        if (
+            subject is not null && speaker.IsNone
+            || content is null
+            || content.Count == 0
+            || subject is null && !passive && !Bare(parse, verb)
+        )
             return null;
         // A quotation that began inside runs to its end, over the sentence's end too.
         Stretch end = content[^1];
