@@ -10,8 +10,8 @@ public static class FeedsGauge
     private const string Served = "http://127.0.0.1:8097/";
 
     /// <param name="path">The folder of the suite.</param>
-    /// <param name="read">Reads one feed; an exception counts as not read.</param>
-    public static FeedsFigures Measure(string path, Func<Capture, Feed> read)
+    /// <param name="read">Reads one feed; null where it is none, which is an answer too; an exception counts as not read.</param>
+    public static FeedsFigures Measure(string path, Func<Capture, Feed?> read)
     {
         var files = Directory
             .EnumerateFiles(path, "*.xml", SearchOption.AllDirectories)
@@ -38,7 +38,7 @@ public static class FeedsGauge
             var before = Stopwatch.GetTimestamp();
             try
             {
-                feed = read(capture);
+                feed = read(capture) ?? feed;
                 done++;
             }
 #pragma warning disable CA1031 // Whatever is thrown is what is measured.

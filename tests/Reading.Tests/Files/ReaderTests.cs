@@ -189,11 +189,7 @@ public sealed class ReaderTests
     public void A_line_in_another_encoding_and_a_character_cut_in_half_cost_nothing_else()
     {
         var line = Encoding.Latin1.GetBytes(
-            """{"title":"Gr\u00fc\u00dfe \ud83d","text":"Die Verhandlungen über die Schleusen gehen weiter, \ud83d\ude00."}""".Replace(
-                "\\xfc",
-                "\u00fc",
-                StringComparison.Ordinal
-            )
+            """{"title":"Gr\u00fc\u00dfe \ud83d","text":"Die Verhandlungen über die Schleusen gehen weiter, \ud83d\ude00."}"""
         );
         var capture = Assert
             .IsType<Finding.Found>(
