@@ -11,7 +11,10 @@ namespace Chancery.Desk.Stories;
 public sealed class Placer
 {
     /// <summary>An article this near to a story's centre joins it. Low: what should not have joined is parted later.</summary>
-    private const double Near = 0.075;
+    public const double Near = 0.075;
+
+    /// <summary>The same where all articles are on one subject, whose words are therefore no sign.</summary>
+    public const double NearOnOneSubject = 0.1;
 
     /// <summary>… and for each day that the story has been silent it must be so much nearer, up to <see cref="Silent"/>.</summary>
     private const double PerDay = 0.002,
@@ -43,10 +46,16 @@ public sealed class Placer
     private readonly PriorityQueue<OpenStory, DateTimeOffset> byAge = new();
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly Action<Story>? closed;
+    private readonly double near;
     private int sinceCorrection;
 
     /// <param name="closed">Is handed each story that no article can join any more; null where nobody asks.</param>
-    public Placer(Action<Story>? closed = null) => this.closed = closed;
+    /// <param name="near">How near an article must be to join a story, as a cosine.</param>
+    public Placer(Action<Story>? closed = null, double near = Near)
+    {
+        this.closed = closed;
+        this.near = near;
+    }
 
     /// <summary>The open stories as they now stand, in order of their first article.</summary>
     public IReadOnlyList<Story> Stories =>
@@ -155,8 +164,8 @@ public sealed class Placer
         || other.Members.Count == 1
         || Splitting.Between(Weighed(one), Weighed(other)) >= Joined;
 
-    private static double Needed(TimeSpan silence, int words) =>
-        Near
+    private double Needed(TimeSpan silence, int words) =>
+        near
         + Math.Clamp(PerDay * silence.TotalDays, 0, Silent)
         + Short * Math.Max(0, 1 - (double)words / Full);
 

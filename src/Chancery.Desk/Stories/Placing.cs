@@ -6,11 +6,12 @@ namespace Chancery.Desk.Stories;
 public static class Placing
 {
     /// <param name="articles">In time order.</param>
+    /// <param name="near">How near an article must be to join a story, as a cosine.</param>
     /// <returns>Every article in exactly one story; stories in order of their first article.</returns>
-    public static IReadOnlyList<Story> Place(IReadOnlyList<Coded> articles)
+    public static IReadOnlyList<Story> Place(IReadOnlyList<Coded> articles, double near = Placer.Near)
     {
         var closed = new List<Story>();
-        var placer = new Placer(closed.Add);
+        var placer = new Placer(closed.Add, near);
         foreach (var coded in articles)
         {
             placer.Place(coded.Article.Id, coded.At, coded.Article.Headline, coded.Article.Text);

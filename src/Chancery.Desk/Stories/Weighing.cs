@@ -33,7 +33,10 @@ public static class Weighing
             .Select(coded => (Coded: coded, Relevance: judge.Of(coded.Article)))
             .Where(pair => pair.Relevance.Score >= Least)
             .ToDictionary(pair => pair.Coded.Article.Id);
-        var stories = Placing.Place([.. articles.Where(coded => relevant.ContainsKey(coded.Article.Id))]);
+        var stories = Placing.Place(
+            [.. articles.Where(coded => relevant.ContainsKey(coded.Article.Id))],
+            Placer.NearOnOneSubject
+        );
         return
         [
             .. stories
