@@ -74,6 +74,15 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         {
             return null;
         }
+        // Aid has a recipient by the manual; a leader's journey within the own country is no consultation.
+        if (
+            type == EventType.Aid && recipients.Count == 0 && Clause.IsPassive(parse, verb)
+            || frame.Mode == "visit"
+                && actors.Exists(a => a.Country is not null && recipients.Exists(r => r.Country == a.Country))
+        )
+        {
+            return null;
+        }
         var (modality, negated) = Standing.Of(parse, lexicon, verb);
         return new Event
         {
@@ -224,6 +233,10 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             if (noun < 0)
             {
                 recipients.AddRange(sides.Of(subject));
+                if (recipients.Count == 0 && subject >= 0)
+                {
+                    recipients.AddRange(sides.Under(subject));
+                }
             }
         }
         else if (subject != noun)
@@ -252,6 +265,10 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                 }
             }
         }
+        if (recipients.Count == 0 && type is EventType.Threaten or EventType.Protest)
+        {
+            Purpose(parse, verb, sides, recipients, located);
+        }
         // Where it happened is a side only where nothing else is: "arrested in …".
         var only = recipients.Where(r => !located.Contains(r.Passage)).ToList();
         if (only.Count > 0 || type == EventType.Consult && mode != "visit")
@@ -265,7 +282,38 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             actors.AddRange(recipients);
             recipients.Clear();
         }
+        if (type == EventType.Consult)
+        {
+            actors.RemoveAll(sides.IsThing);
+        }
         return (actors, recipients);
+    }
+
+    /// <summary>The condition of a threat and the purpose of a protest name whom it is meant for.</summary>
+    private void Purpose(
+        Parse parse,
+        int verb,
+        Participants sides,
+        List<Participant> recipients,
+        HashSet<Passage> located
+    )
+    {
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            var relation = parse.Relations[dependent].Base;
+            if (relation is Relation.Xcomp)
+            {
+                Purpose(parse, dependent, sides, recipients, located);
+            }
+            else if (relation is Relation.Advcl)
+            {
+                recipients.AddRange(sides.Of(parse.Dependent(dependent, Relation.Nsubj)));
+                if (recipients.Count == 0)
+                {
+                    Others(parse, dependent, sides, recipients, -1, located);
+                }
+            }
+        }
     }
 
     private void Others(

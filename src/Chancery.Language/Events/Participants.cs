@@ -20,6 +20,11 @@ internal sealed class Participants(
             .OrderBy(m => m.Passage.Start),
     ];
 
+    private readonly HashSet<Passage> things = [];
+
+    /// <summary>True where a side is a common noun of no sector that only carries a nationality ("the Turkish model").</summary>
+    public bool IsThing(Participant side) => things.Contains(side.Passage);
+
     /// <summary>The participant that a noun heads and those joined to it; a noun that names nobody who acts yields none.</summary>
     public IReadOnlyList<Participant> Of(int head)
     {
@@ -113,8 +118,31 @@ internal sealed class Participants(
         {
             return null;
         }
-        country ??= sector is null ? null : Of(head, Relation.Nmod);
+        if (entity is null && sector is null && parse.Upos[head] != Upos.Propn && place is null)
+        {
+            things.Add(Phrase(head));
+        }
+        country ??= sector is null ? null : Of(head, Relation.Nmod) ?? Described(head);
         return new Participant(Phrase(head), entity, country, sector);
+    }
+
+    /// <summary>The country that a clause behind a noun names ("refugees fleeing the war in …").</summary>
+    private string? Described(int head)
+    {
+        var clause = parse.Dependent(head, Relation.Acl);
+        if (clause < 0)
+        {
+            return null;
+        }
+        var (first, last) = parse.Subtree(clause);
+        for (var i = first; i <= Math.Min(last, first + 9); i++)
+        {
+            if (Listed(i) is { } country)
+            {
+                return country;
+            }
+        }
+        return null;
     }
 
     /// <summary>The country among what hangs on a noun by one relation ("the army of …").</summary>

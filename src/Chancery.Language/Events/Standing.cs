@@ -25,6 +25,20 @@ internal static class Standing
                     break;
             }
         }
+        // An infinitive of purpose, or one that explains a noun, tells what is meant, not what was done.
+        if (
+            modality == Modality.Happened
+            && parse.Features[predicate].VerbForm == VerbForm.Inf
+            && parse.Relations[predicate].Base
+                is Relation.Advcl
+                    or Relation.Acl
+                    or Relation.Csubj
+                    or Relation.Ccomp
+            && parse.Dependent(predicate, Relation.Aux) < 0
+        )
+        {
+            modality = Modality.Conditional;
+        }
         // A joined verb shares the auxiliary of the first; a complement stands as what governs it lets it.
         var at = predicate;
         for (var depth = 0; depth < 4; depth++)
@@ -62,6 +76,11 @@ internal static class Standing
 
         void Add(string? word)
         {
+            // "Said that it would": the future told from the past.
+            word =
+                word != "backshifted" ? word
+                : parse.Relations[predicate].Base == Relation.Ccomp ? "future"
+                : "conditional";
             modality =
                 word == "conditional" ? Modality.Conditional
                 : word == "future" && modality == Modality.Happened ? Modality.Future

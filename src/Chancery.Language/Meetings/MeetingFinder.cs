@@ -67,6 +67,13 @@ public sealed class MeetingFinder
         Passage? mediator = null;
         foreach (var dependent in parse.Dependents(verb))
         {
+            if (
+                parse.Relations[dependent].Base
+                is not (Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Compound)
+            )
+            {
+                continue;
+            }
             var word = words.GetValueOrDefault(parse.Lemma(dependent));
             form =
                 word == "phone" ? MeetingForm.Phone

@@ -57,7 +57,6 @@ public class EventFinderTests
         bool negated
     )
     {
-
         Event told = Assert.Single(Coder.Code(Articles.Of(text)).Events);
 
         Assert.Equal((type, modality, negated), (told.Type, told.Modality, told.Negated));
@@ -70,7 +69,6 @@ public class EventFinderTests
     [InlineData("The minister, who resigned on Monday, praised the rebels.", "The minister", "the rebels")]
     public void Actors_are_who_did_it_whatever_the_voice(string text, string actor, string recipient)
     {
-
         Event told = Coder.Code(Articles.Of(text)).Events[^1];
 
         Assert.StartsWith(actor, told.Actors[0].Passage.In(text).ToString(), StringComparison.Ordinal);
@@ -95,7 +93,6 @@ public class EventFinderTests
     )]
     public void A_meeting_has_its_form_and_status(string text, MeetingForm form, MeetingStatus status)
     {
-
         Meeting meeting = Assert.Single(Coder.Code(Articles.Of(text)).Meetings);
 
         Assert.Equal((form, status), (meeting.Form, meeting.Status));

@@ -36,7 +36,6 @@ public class FigureFinderTests
         Bound bound
     )
     {
-
         Figure figure = Assert.Single(Coder.Code(Articles.Of(text)).Figures);
 
         Assert.Equal(words, figure.Passage.In(text).ToString());
