@@ -32,6 +32,13 @@ internal static class AdjectiveCues
         if (parse.Dependent(adjective, Relation.Cop) < 0 && parse.Dependent(adjective, Relation.AuxPass) < 0)
             return null;
         int subject = parse.Dependent(adjective, Relation.Nsubj);
+        if (
+            subject >= 0
+            && parse.Features[subject].PronType == PronType.Rel
+            && Subjects.Of(parse, adjective) is { } meant
+            && !VerbCues.MayStandFor(discourse, meant)
+        )
+            return null;
         (int content, int mark) = Content(discourse, adjective);
         if (content < 0)
             return null;

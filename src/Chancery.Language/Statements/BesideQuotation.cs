@@ -63,6 +63,13 @@ internal sealed class BesideQuotation(Discourse discourse)
         }
         if (k > end)
             return null;
+        // "…?" The city told reporters that …: a new sentence with a content of its own.
+        if (
+            !comma
+            && parse.SentenceOf(k) != parse.SentenceOf(said.Last)
+            && parse.Dependent(k, Relation.Ccomp) > k
+        )
+            return null;
         // Adverbs before an inverted cue: "…," later said Novák.
         int nominal = first;
         while (nominal < k && parse.Upos[nominal] == Upos.Adv)

@@ -161,8 +161,14 @@ internal sealed class SpeakerEntities
         {
             if (i == head)
                 return true;
+            // "the Orlo administration": a name before the noun it belongs to is not the speaker.
+            bool modifier =
+                parse.Relations[i] == Relation.Compound
+                && i < parse.Heads[i]
+                && entityAt[parse.Heads[i]] != entityAt[token];
             if (
                 parse.Heads[i] < 0
+                || modifier
                 || parse.Relations[i]
                     is not (Relation.Flat or Relation.Compound or Relation.Appos or Relation.NmodDesc)
             )

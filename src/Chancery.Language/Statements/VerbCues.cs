@@ -87,7 +87,12 @@ internal static class VerbCues
             subject = null;
         if (!passive && Bare(parse, verb))
             subject = null;
-        if (subject is { } who && !MaySpeak(parse, who))
+        if (
+            subject is { } who && (!MaySpeak(parse, who) || !MayStandFor(discourse, who))
+            || cue.Stance == Terms.Stance.Believe
+                && parse.Features[verb].VerbForm == VerbForm.Inf
+                && parse.Relations[verb].Base == Relation.Advcl
+        )
             return null;
         Stretch words = CueWords.Of(discourse, verb, second);
         Stretch speaker = subject is { } known ? Subjects.Words(discourse, known.Head, verb) : Stretch.None;
@@ -226,6 +231,21 @@ internal static class VerbCues
             && !(
                 parse.Upos[head] == Upos.Pron && parse.Features[head].Person is Person.First or Person.Second
             );
+    }
+
+    /// <summary>"a browser that supports video": behind a relative pronoun a thing says nothing; a name, a person or a paper does.</summary>
+    public static bool MayStandFor(Discourse discourse, Subjects.Subject subject)
+    {
+        Parse parse = discourse.Parse;
+        if (subject.Head == subject.Meant || parse.Upos[subject.Meant] != Upos.Noun)
+            return true;
+        string lemma = parse.Lemma(subject.Meant);
+        StatementLexicon lexicon = discourse.Lexicon;
+        return parse.Xpos(subject.Head) == "WP" // who
+            || lexicon.Sources.Contains(lemma)
+            || lexicon.Media.Contains(lemma)
+            || lexicon.Headings.Contains(lemma)
+            || lexicon.Nouns.ContainsKey(lemma);
     }
 
     private static (CueVerb Verb, int Token)? Particle(Discourse discourse, int verb)
