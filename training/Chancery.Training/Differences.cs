@@ -1,5 +1,6 @@
 using Chancery.Gauge;
 using Chancery.Language;
+using Chancery.Language.Grammar;
 
 namespace Chancery.Training;
 
@@ -112,7 +113,7 @@ internal static class Differences
         }
     }
 
-    public static void Names(Chancery.Language.Grammar.Parser parser, string path)
+    public static void Names(Parser parser, string path)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -161,6 +162,40 @@ internal static class Differences
         )
         {
             Console.WriteLine($"{count}  {key}");
+        }
+    }
+
+    /// <summary>The commonest mistakes of trees in one genre: what should have been and what was, with the share of all words.</summary>
+    public static void Trees(Parser parser, IReadOnlyList<GoldSentence> gold, string genre)
+    {
+        var sentences = gold.Where(sentence => sentence.Genre == genre).ToArray();
+        var given = GrammarGauge.Given(sentences);
+        var parse = Measure.Parse(parser, given);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = 0;
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            var first = given.Sentences[s].First;
+            foreach (var (word, i) in sentences[s].Words.Select((word, i) => (word, first + i)))
+            {
+                words++;
+                var attached = parse.Heads[i] == (word.Head < 0 ? -1 : first + word.Head);
+                var (should, was) = (word.Relation.Split(':')[0], parse.Relations[i].Base.Label);
+                if (!attached || should != was)
+                {
+                    var key = should == was ? $"{should} attached elsewhere" : $"{should} taken for {was}";
+                    counts[key] = counts.GetValueOrDefault(key) + 1;
+                }
+            }
+        }
+        foreach (var (key, count) in counts.OrderByDescending(pair => pair.Value).Take(25))
+        {
+            Console.WriteLine(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{count}  {(double)count / words:P2}  {key}"
+                )
+            );
         }
     }
 }

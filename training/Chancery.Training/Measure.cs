@@ -52,7 +52,7 @@ public static class Measure
             _ => "NAT",
         };
 
-    private static Parse Parse(Parser parser, GrammarWords given)
+    internal static Parse Parse(Parser parser, GrammarWords given)
     {
         var tokens = new TokenList();
         foreach (var word in given.Words)

@@ -67,6 +67,10 @@ switch (args)
     case ["sentences", var treebank]:
         Differences.Sentences(GrammarGold.Read(treebank));
         return 0;
+    case ["mean", var gold, var vectors, var output, var version, .. var files]:
+        var mean = Core.English(new Recipe { Version = version }, Vectors.Load(vectors), gold);
+        File.WriteAllBytes(output, mean.Mean([.. files.Select(File.ReadAllBytes)]));
+        return 0;
     case ["silver", var weights, var output, var share, .. var inputs]:
         var every = int.Parse(share, System.Globalization.CultureInfo.InvariantCulture);
         Silver.Write(
@@ -78,6 +82,9 @@ switch (args)
     case ["gauge-names", var weights, var gold]:
         Report.Names(English.Load(File.ReadAllBytes(weights)), gold);
         return 0;
+    case ["trees", var weights, var treebank, var genre]:
+        Differences.Trees(English.Load(File.ReadAllBytes(weights)), GrammarGold.Read(treebank), genre);
+        return 0;
     case ["speed", var weights, var articles]:
         Speed.Measure(English.Load(File.ReadAllBytes(weights)), articles, English.Code);
         return 0;
@@ -86,7 +93,19 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: corpus OUTPUT INPUT… | vectors CORPUS OUTPUT | core GOLD VECTORS OUTPUT [setting=value…] | gauge WEIGHTS GOLD | words TREEBANK"
+            """
+            usage: Chancery.Training COMMAND …
+              corpus OUTPUT INPUT…                               text ("-" is standard input) → word numbers
+              vectors CORPUS OUTPUT                              word vectors
+              guess GOLD VECTORS CORPUS WORDS OUTPUT [key=value…] the encoder learns to guess hidden words
+              core GOLD VECTORS OUTPUT [key=value…]              tags, trees, names, lemmas → weights
+              mean GOLD VECTORS OUTPUT VERSION WEIGHTS…          the mean of several weights
+              silver WEIGHTS OUTPUT EVERY INPUT…                 names in unannotated text
+              gauge WEIGHTS GOLD | gauge-names WEIGHTS GOLD      figures on the development sets
+              speed WEIGHTS ARTICLES                             words a second of processor time
+              words TREEBANK | sentences TREEBANK                differences of tokens, of sentences
+              trees WEIGHTS TREEBANK GENRE | names WEIGHTS FILE  differences of trees, of names
+            """
         );
         return 64;
 }

@@ -13,7 +13,7 @@ public sealed class ListedNames(Places places, Organisations organisations)
 
     // What each sign is worth against the network's own scores (natural logarithms of odds): enough to decide where the network
     // wavers, and more the less the sign can mean anything else.
-    private const float Listing = 5;
+    private const float Listing = 10;
     private const float ShortListing = 2.5f;
     private const float Form = 2.5f;
     private const float Capitals = 1.5f;
