@@ -11,7 +11,12 @@ public sealed class NamesTests
     [Fact]
     public void People_places_organisations_and_peoples_are_told_apart() =>
         Assert.Equal(
-            ["Person: Jan Novák", "Organisation: Foreign Ministry", "Nationality: Norwegian", "Place: Vienna"],
+            [
+                "Person: Jan Novák",
+                "Organisation: Foreign Ministry",
+                "Nationality: Norwegian",
+                "Place: Vienna",
+            ],
             Names("Jan Novák of the Foreign Ministry met two Norwegian diplomats in Vienna.")
         );
 
