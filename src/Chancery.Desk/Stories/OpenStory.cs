@@ -32,6 +32,9 @@ internal sealed class OpenStory
     /// <summary>The last article's time.</summary>
     public DateTimeOffset To { get; private set; } = DateTimeOffset.MinValue;
 
+    /// <summary>How many members it had when it was last looked through; 0 where it has not been.</summary>
+    public int Examined { get; set; }
+
     /// <summary>The terms under which the index lists it, ascending.</summary>
     public int[] Listed { get; set; } = [];
 

@@ -114,6 +114,12 @@ public sealed class Placer
     /// <summary>The stories that one story is: itself, or what it was parted into.</summary>
     private IEnumerable<OpenStory> Parted(OpenStory story)
     {
+        // A large story is looked through again when it has grown by a tenth: work stays in proportion to its articles.
+        if (story.Members.Count < 1.1 * story.Examined)
+        {
+            return [story];
+        }
+        story.Examined = story.Members.Count;
         if (Splitting.Seam(Weighed(story)) is not { } seam)
         {
             return [story];
