@@ -84,6 +84,11 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             return null;
         }
         var (modality, negated) = Standing.Of(parse, lexicon, verb);
+        // What is only possible and names one side tells of nothing that anybody could check.
+        if (modality == Modality.Conditional && (actors.Count == 0 || actors.Count + recipients.Count < 2))
+        {
+            return null;
+        }
         return new Event
         {
             Type = type,
