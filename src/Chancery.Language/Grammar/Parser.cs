@@ -36,7 +36,10 @@ public sealed class Parser
         encoder = new Encoder(weights, new Embedder(weights, places));
         tagging = new Tagging(weights);
         arcs = new Arcs(weights);
-        naming = new NameTagging(weights, new ListedNames(places, Organisations.Of(language)));
+        naming = new NameTagging(
+            weights,
+            new ListedNames(places, Organisations.Of(language), Joints.Of(language))
+        );
         lemmas = new Lemmas(weights, tagging.Tags);
         agreement = new Agreement(
             Lexicons.Lexicon.Pairs(language, "honorifics").Keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase),

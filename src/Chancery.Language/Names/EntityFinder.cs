@@ -132,7 +132,7 @@ public sealed class EntityFinder(NamesLexicon lexicon)
     }
 
     /// <summary>The same words, the end of a longer name ("Foreign Ministry"), or its initials ("EU").</summary>
-    private static Cluster? Organisation(string[] words, List<Cluster> clusters)
+    private Cluster? Organisation(string[] words, List<Cluster> clusters)
     {
         var same = clusters.Find(known =>
             known.Kind == EntityKind.Organisation && known.Words.AsSpan().SequenceEqual(words)
@@ -154,12 +154,8 @@ public sealed class EntityFinder(NamesLexicon lexicon)
         return near.Count == 1 ? near[0] : null;
     }
 
-    private static string Initials(string[] words) =>
-        string.Concat(
-            words
-                .Where(word => word.Length > 3 || word is not ("of" or "the" or "and" or "for"))
-                .Select(word => word[0])
-        );
+    private string Initials(string[] words) =>
+        string.Concat(words.Where(word => lexicon.Joints.At(word) == Joint.None).Select(word => word[0]));
 
     private void Describe(Parse parse, Name name, Cluster cluster)
     {

@@ -7,7 +7,7 @@ namespace Chancery.Language.Names;
 /// Names that the lists and the form of the words tell without any training: countries and peoples, organisations known
 /// everywhere, capitalised words that end in "Ministry" or go on from it ("Ministry of Defence"), acronyms.
 /// </summary>
-public sealed class ListedNames(Places places, Organisations organisations)
+public sealed class ListedNames(Places places, Organisations organisations, Joints joints)
 {
     private const int LongestListed = 5;
 
@@ -99,7 +99,7 @@ public sealed class ListedNames(Places places, Organisations organisations)
             var form = tokens[i].In(text);
             if (!char.IsUpper(form[0]) || !organisations.IsWord(form))
             {
-                if (form is "and" or "'s" or "’s" || (i > first && form is "of" or "for"))
+                if (joints.At(form) is Joint.And or Joint.Own || (i > first && joints.At(form) == Joint.Of))
                 {
                     return 0;
                 }
@@ -111,10 +111,10 @@ public sealed class ListedNames(Places places, Organisations organisations)
                     i - first == 1 && places.Find(tokens[first].In(text))?.Kind == PlaceKind.Nationality;
                 return i > first && !onlyPeople ? i + 1 : 0;
             }
-            if (tokens[i + 1].In(text) is "of" or "for")
+            if (joints.At(tokens[i + 1].In(text)) == Joint.Of)
             {
                 var end = i + 2;
-                while (end < run && tokens[end].In(text) is not ("of" or "for" or "'s" or "’s"))
+                while (end < run && joints.At(tokens[end].In(text)) is not (Joint.Of or Joint.Own))
                 {
                     end++;
                 }
@@ -125,7 +125,7 @@ public sealed class ListedNames(Places places, Organisations organisations)
     }
 
     /// <summary>The end of the capitalised words from here, the small words between them included.</summary>
-    private static int Run(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, int first)
+    private int Run(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, int first)
     {
         var end = first + 1;
         while (end < tokens.Length)
@@ -134,14 +134,14 @@ public sealed class ListedNames(Places places, Organisations organisations)
             var next = end + 1 < tokens.Length ? tokens[end + 1].In(text) : ".";
             if (
                 char.IsUpper(form[0])
-                || (form is "'s" or "’s" or "of" or "for" or "and" && char.IsUpper(next[0]))
+                || (joints.At(form) is Joint.Own or Joint.Of or Joint.And && char.IsUpper(next[0]))
             )
             {
                 end++;
             }
             else if (
-                form is "of" or "for"
-                && next is "the"
+                joints.At(form) == Joint.Of
+                && joints.At(next) == Joint.The
                 && end + 2 < tokens.Length
                 && char.IsUpper(tokens[end + 2].In(text)[0])
             )

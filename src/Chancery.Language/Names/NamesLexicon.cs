@@ -15,6 +15,9 @@ public sealed class NamesLexicon
 
     public required Places Places { get; init; }
 
+    /// <summary>Small words inside names.</summary>
+    public required Joints Joints { get; init; }
+
     public static NamesLexicon Of(string language) =>
         new()
         {
@@ -33,5 +36,6 @@ public sealed class NamesLexicon
                 ),
             Offices = Lexicon.Set(language, "offices"),
             Places = Places.Of(language),
+            Joints = Joints.Of(language),
         };
 }

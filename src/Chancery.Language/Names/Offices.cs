@@ -46,14 +46,21 @@ internal static class Offices
             var at = first - 1;
             var form = parse.Form(at);
             var nominal = parse.Upos[at] is Upos.Noun or Upos.Propn or Upos.Adj;
-            if (!nominal && !(Hyphen(form) && first < end) && !(form is "'s" or "’s" && first < end))
+            if (
+                !nominal
+                && !(Hyphen(form) && first < end)
+                && !(lexicon.Joints.At(form) == Joint.Own && first < end)
+            )
             {
                 break;
             }
             office |= IsOffice(parse, at, lexicon);
             first--;
         }
-        while (first < end && (parse.Upos[first] == Upos.Punct || parse.Form(first) is "'s" or "’s"))
+        while (
+            first < end
+            && (parse.Upos[first] == Upos.Punct || lexicon.Joints.At(parse.Form(first)) == Joint.Own)
+        )
         {
             first++;
         }
