@@ -8,24 +8,23 @@ internal static class Clauses
     public static List<Stretch>? Of(Discourse discourse, int verb, Stretch words, Stretch speaker)
     {
         Parse parse = discourse.Parse;
+        // A clause behind the cue is what is said, also where another stands before it.
         foreach (int dependent in parse.Dependents(verb))
-        {
-            if (!IsClause(discourse, dependent) || dependent > verb && dependent < words.Last)
-                continue;
-            if (dependent < verb && !Subjects.IsVerbal(parse, dependent))
-                continue;
-            if (dependent < verb)
-                return Before(discourse, verb, dependent, words, speaker);
             if (
-                parse.Relations[dependent].Base == Relation.Parataxis
-                && !AfterColon(parse, parse.Subtree(dependent).First)
+                dependent > Math.Max(verb, words.Last)
+                && IsClause(discourse, dependent)
+                && (
+                    parse.Relations[dependent].Base != Relation.Parataxis
+                    || AfterColon(parse, parse.Subtree(dependent).First)
+                )
             )
-                continue;
-            return After(discourse, verb, dependent, words, speaker);
-        }
-        return Astray(discourse, verb) is var astray and >= 0
-            ? After(discourse, verb, astray, words, speaker)
-            : null;
+                return After(discourse, verb, dependent, words, speaker);
+        if (Astray(discourse, verb) is var astray and >= 0)
+            return After(discourse, verb, astray, words, speaker);
+        foreach (int dependent in parse.Dependents(verb))
+            if (dependent < verb && IsClause(discourse, dependent) && Subjects.IsVerbal(parse, dependent))
+                return Before(discourse, verb, dependent, words, speaker);
+        return null;
     }
 
     private static bool IsClause(Discourse discourse, int token)
