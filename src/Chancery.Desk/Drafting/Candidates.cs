@@ -10,6 +10,7 @@ internal sealed class Candidates(Watch watch, Cast cast)
     private const int Fewest = 5;
     private const int Most = 25;
     private const int FewestOfNews = 8;
+    private const int FewestQuoted = 4;
 
     /// <summary>The news stands in the first sentences.</summary>
     private const int Head = 8;
@@ -20,9 +21,11 @@ internal sealed class Candidates(Watch watch, Cast cast)
 
     private readonly Phrases<string> stakes = new(watch.Stakes.Select(word => (word, word)));
 
-    /// <summary>Nothing where nobody can be named for it.</summary>
+    /// <summary>Nothing where nobody can be named for it, or where its words would have to be translated.</summary>
     public IEnumerable<Candidate> In(Coded coded) =>
-        coded.Article.Outlet.Length == 0 ? [] : Statements(coded).Concat(News(coded));
+        coded.Article.Outlet.Length == 0 || coded.Article.Language is not (English.Language or "und")
+            ? []
+            : Statements(coded).Concat(News(coded));
 
     private IEnumerable<Candidate> Statements(Coded coded)
     {
@@ -31,6 +34,8 @@ internal sealed class Candidates(Watch watch, Cast cast)
         {
             if (
                 statement.Negated
+                || statement.Form != StatementForm.Direct && !English.IsSaying(statement.CueLemma)
+                || statement.Hedges.Any(hedge => !statement.Content.Any(part => part.Contains(hedge)))
                 || statement.Content.Count == 0
                 || !statement.Content.All(part => part.FitsIn(text))
                 || cast.Of(coded, statement) is not var (speaker, named)
@@ -79,7 +84,7 @@ internal sealed class Candidates(Watch watch, Cast cast)
         else if (statement.Clausal && English.TakesClause(statement.CueLemma))
         {
             var words = (
-                Reducing.Reduce(coded, statement.Content[0], Most)
+                Reducing.Reduce(coded, statement.Content[0], Most, said: true)
                 ?? statement.Content[0].In(text).ToString().Trim()
             ).TrimEnd('.', ',', ';');
             // The full stop of a quotation that ends the clause is the line's own to set.
@@ -99,7 +104,7 @@ internal sealed class Candidates(Watch watch, Cast cast)
     }
 
     private static bool IsQuotation(string words) =>
-        Words.Count(words) is >= Fewest and <= Most
+        Words.Count(words) is >= FewestQuoted and <= Most
         && char.IsUpper(words[0])
         && words[^1] is '.' or ',' or '!' or '?'
         && !words.AsSpan().ContainsAny(NotQuoted)

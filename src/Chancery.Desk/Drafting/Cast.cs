@@ -47,7 +47,7 @@ internal sealed class Cast(Watch watch)
             return null;
         }
         var words = passage.In(text).ToString().Trim(' ', ',');
-        if (Sole(words) is { } actor)
+        if (!statement.Anonymous && Sole(words) is { } actor)
         {
             return (Known(actor, DateOnly.FromDateTime(coded.At.UtcDateTime)), []);
         }
@@ -55,7 +55,10 @@ internal sealed class Cast(Watch watch)
             statement.SpeakerEntity is { } index && index < coded.Coding.Entities.Count
                 ? coded.Coding.Entities[index]
                 : null;
-        if (entity is not null && !words.Contains(Surname(entity.Name), StringComparison.Ordinal))
+        if (
+            entity is { Kind: EntityKind.Person }
+            && !words.Contains(Surname(entity.Name), StringComparison.Ordinal)
+        )
         {
             // A pronoun or a description: only where nobody else could be meant.
             return Alone(coded, statement, entity) is { } mention && Sole(entity.Name) is { } meant
@@ -74,7 +77,7 @@ internal sealed class Cast(Watch watch)
     )
     {
         // A heading of a transcript ("QUESTION:") is nobody's name.
-        if (Words.Count(words) > LongestDescription || !words.Any(char.IsLower))
+        if (Words.Count(words) > LongestDescription || !words.Any(char.IsLower) || English.Leans(words))
         {
             return null;
         }
@@ -172,12 +175,27 @@ internal sealed class Cast(Watch watch)
             .ToList();
         if (people.Count > 0)
         {
-            return people.Count == 1 && Words.Count(words) <= LongestDescription ? people[0] : null;
+            return people.Count == 1 && Heads(words, found) ? people[0] : null;
         }
         // Room for an article before it.
         return found.Count == 1 && words.Length - found[0].Passage.Length is >= 0 and <= 4
             ? found[0].Of
             : null;
+    }
+
+    /// <summary>
+    /// True where the words end in the name and lead up to it: "Foreign Minister Ilse Karn". "A spokeswoman for Minister
+    /// Ilse Karn" and "people in Karn's office" are somebody else.
+    /// </summary>
+    private static bool Heads(string words, List<(Passage Passage, WatchActor Of)> found)
+    {
+        var name = found.Last(one => one.Of.Kind == ActorKind.Person).Passage;
+        var before = words[..name.Start].TrimEnd();
+        var after = words[name.End..];
+        return Words.Count(words) <= LongestDescription
+            && (after.Length == 0 || after[0] == ',')
+            && !English.IsIndefinite(words)
+            && !English.Belongs(before);
     }
 
     /// <summary>The last word of a name; of "Leo XIV" the word before the number.</summary>

@@ -155,9 +155,14 @@ public sealed class Drafter
         var voices = new HashSet<string>(StringComparer.Ordinal);
         string? side = null;
         writer.Break();
-        if (Next(pool.OfType<Candidate.Told>()) is var (_, news))
+        if (Next(pool.OfType<Candidate.Told>()) is var (first, news))
         {
-            paragraphs.Add(new Paragraph([news]));
+            // A second outlet's telling beside the first.
+            var second = Next(
+                pool.OfType<Candidate.Told>()
+                    .Where(told => outlets.Family(told.From.Article) != outlets.Family(first.From.Article))
+            );
+            paragraphs.Add(new Paragraph(second is var (_, more) ? [news, more] : [news]));
         }
         while (Count(paragraphs) < LeadWords && paragraphs.Count < LeadParagraphs)
         {

@@ -5,6 +5,9 @@ namespace Chancery.Desk.Drafting;
 /// <summary>The words of its own that a draft adds to the evidence. Nothing here says more than the cue it stands for.</summary>
 internal static class English
 {
+    /// <summary>The language of the articles that it can quote and put into sentences.</summary>
+    public const string Language = "en";
+
     private static readonly (string Past, string Present) Said = ("said", "says");
 
     /// <summary>Cue lemma → past and present, for cues that take both a clause and a quotation. A cue that is not here is "said".</summary>
@@ -35,6 +38,49 @@ internal static class English
         ["suggest"] = ("suggested", "suggests"),
         ["warn"] = ("warned", "warns"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Cues that "said" renders.</summary>
+    private static readonly FrozenSet<string> Plainly = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "say",
+        "tell",
+        "state",
+        "according",
+        "according to",
+        "answer",
+        "assert",
+        "caution",
+        "comment",
+        "conclude",
+        "continue",
+        "go on",
+        "inform",
+        "observe",
+        "point out",
+        "point",
+        "post",
+        "recall",
+        "remark",
+        "reply",
+        "report",
+        "respond",
+        "specify",
+        "tweet",
+        "underline",
+        "underscore",
+        "urge",
+        "write",
+        "quote",
+        "cite",
+        "speak",
+        "read",
+        "put",
+        "think",
+        "ask",
+        "call",
+        "demand",
+        "describe"
+    );
 
     /// <summary>Cues whose clause is not a plain "that" clause ("asked whether", "called for"): a draft quotes them or leaves them.</summary>
     private static readonly FrozenSet<string> NoClause = FrozenSet.Create(
@@ -239,6 +285,9 @@ internal static class English
 
     public static string Present(string lemma) => Verbs.GetValueOrDefault(lemma, Said).Present;
 
+    /// <summary>True for a cue of which "said" or its own past tense says no more than it does. "Signal" and "show" are none: a visit can.</summary>
+    public static bool IsSaying(string lemma) => Verbs.ContainsKey(lemma) || Plainly.Contains(lemma);
+
     public static bool TakesClause(string lemma) => !NoClause.Contains(lemma);
 
     /// <summary>True where the words mean another day, place or thing when they are read elsewhere.</summary>
@@ -266,6 +315,15 @@ internal static class English
         Words.Of(words).FirstOrDefault() is { Length: > 0 } first
         && Introducing.Contains(first.In(words).ToString())
         && words.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>True where the words before a name make it another's: "a spokeswoman for", "the wife of".</summary>
+    public static bool Belongs(string before) =>
+        before.Contains(" for ", StringComparison.Ordinal)
+        || before.EndsWith(" for", StringComparison.Ordinal)
+        || before.EndsWith(" of", StringComparison.Ordinal)
+        || before.EndsWith(" to", StringComparison.Ordinal)
+        || before.EndsWith(" in", StringComparison.Ordinal)
+        || before.EndsWith(" with", StringComparison.Ordinal);
 
     /// <summary>"the United States", "the European Union"; "Orsa" stays.</summary>
     public static string WithArticle(string name)

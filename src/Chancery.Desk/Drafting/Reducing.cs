@@ -10,7 +10,11 @@ internal static class Reducing
     /// The words of a stretch, at most so many: first goes what would mean another day or lean on another sentence, then what
     /// trails, what leads, what stands aside. Null where that is not enough.
     /// </summary>
-    public static string? Reduce(Coded coded, Passage stretch, int most)
+    /// <param name="coded">The article.</param>
+    /// <param name="stretch">The stretch.</param>
+    /// <param name="most">Words.</param>
+    /// <param name="said">True for somebody's words: what trails them ("…, a nod to the army") may be the reporter's, and goes.</param>
+    public static string? Reduce(Coded coded, Passage stretch, int most, bool said = false)
     {
         var text = coded.Article.Text;
         var trims = coded
@@ -27,6 +31,11 @@ internal static class Reducing
             .ThenByDescending(trim => trim.Passage.Start)
             .ToList();
         var gone = new List<Trim>();
+        if (said)
+        {
+            gone.AddRange(trims.Where(trim => trim.Passage.End >= stretch.End - 1));
+            trims.RemoveAll(gone.Contains);
+        }
         foreach (var trim in trims.Prepend(default))
         {
             if (trim != default)

@@ -109,9 +109,15 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
         var before = first > sentence.First && IsMark(parse, first - 1);
         var after = last + 1 < sentence.End && IsMark(parse, last + 1);
         var ends = last + 1 >= sentence.End || (last + 2 >= sentence.End && IsEnd(parse, last + 1));
-        if (first == sentence.First)
+        if (first == sentence.First || last < root && IsCondition(parse, sentence.First))
         {
-            return after && last < root && last + 2 < sentence.End
+            // What leads up to the main clause after an "if" belongs to it, however the tree hangs it.
+            return
+                first == sentence.First
+                && !IsCondition(parse, first)
+                && after
+                && last < root
+                && last + 2 < sentence.End
                 ? (At(parse.Tokens[first].Start, parse.Tokens[last + 2].Start, TrimKind.Leading), first, last)
                 : null;
         }
@@ -125,6 +131,9 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
             : after ? (At(start, parse.Tokens[last + 1].End, TrimKind.Aside), first, last)
             : null;
     }
+
+    private bool IsCondition(Parse parse, int token) =>
+        conditions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(parse.Form(token));
 
     private bool Keeps(Parse parse, int first, int last)
     {

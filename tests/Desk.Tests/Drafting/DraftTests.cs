@@ -69,7 +69,7 @@ public sealed class DraftTests
     private static readonly Coded Reyl = Paper.Article(
         "wire.example",
         "Belmar denies talks with Orsa",
-        "Belmar denied on Monday that talks with Orsa were planned. “There will be no talks before the guns are silent,” President Tomas Reyl said.",
+        "Belmar denied on Monday that talks with Orsa about a truce were planned. “There will be no talks before the guns are silent,” President Tomas Reyl said.",
         ("President Tomas Reyl", "said", "There will be no talks before the guns are silent,")
     );
 
