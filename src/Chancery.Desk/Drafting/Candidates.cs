@@ -44,6 +44,10 @@ internal sealed class Candidates(Watch watch, Cast cast)
                 continue;
             }
             var evidence = Sentences(coded, statement.Evidence);
+            if (IsConditioned(text, evidence, statement))
+            {
+                continue;
+            }
             IReadOnlyList<Citation> citations =
             [
                 Cite(coded, evidence),
@@ -53,6 +57,11 @@ internal sealed class Candidates(Watch watch, Cast cast)
             ];
             foreach (var (words, quoted) in Sayings(coded, statement))
             {
+                // "The ministry said that he had left": only a person's own words may begin with that person.
+                if (!quoted && !speaker.IsPerson && English.IsPersonal(words))
+                {
+                    continue;
+                }
                 yield return new Candidate.Said(
                     coded,
                     speaker,
@@ -66,6 +75,17 @@ internal sealed class Candidates(Watch watch, Cast cast)
             }
         }
     }
+
+    /// <summary>True where a condition stands in the sentence outside what was said: it may govern it.</summary>
+    private static bool IsConditioned(string text, Passage evidence, Statement statement) =>
+        statement.Form != StatementForm.Direct
+        && Words.Of(evidence.In(text).ToString())
+            .Any(word =>
+                English.IsCondition(word.In(evidence.In(text)))
+                && !statement.Content.Any(part =>
+                    part.Contains(new Passage(word.Start + evidence.Start, word.Length))
+                )
+            );
 
     private static IEnumerable<(string Words, bool Quoted)> Sayings(Coded coded, Statement statement)
     {
@@ -121,6 +141,7 @@ internal sealed class Candidates(Watch watch, Cast cast)
         && char.IsLetterOrDigit(words[0])
         && !English.Shifts(words)
         && !English.Joins(words)
+        && !English.Refers(words)
         && !IsShouted(words)
         && !words.AsSpan().ContainsAny(NotClause)
         && words.Count(c => c is '“') == words.Count(c => c is '”')

@@ -7,7 +7,8 @@ namespace Chancery.Desk.Drafting;
 /// <param name="First">As printed at the first mention, office included.</param>
 /// <param name="Later">As printed afterwards.</param>
 /// <param name="Actor">The watch's actor; null for somebody it does not name.</param>
-public sealed record Speaker(string Key, string First, string Later, WatchActor? Actor);
+/// <param name="IsPerson">True for a named person.</param>
+public sealed record Speaker(string Key, string First, string Later, WatchActor? Actor, bool IsPerson);
 
 /// <summary>The watch's names at work: from the words of an article to the one who is printed.</summary>
 internal sealed class Cast(Watch watch)
@@ -94,7 +95,7 @@ internal sealed class Cast(Watch watch)
             return !first.Contains(' ', StringComparison.Ordinal)
                 ? null
                 : (
-                    new Speaker(entity.Name, Spell(first), Spell(Surname(entity.Name)), null),
+                    new Speaker(entity.Name, Spell(first), Spell(Surname(entity.Name)), null, true),
                     first.TrimEnd(',') == words
                         ? []
                         :
@@ -112,7 +113,7 @@ internal sealed class Cast(Watch watch)
         var named =
             entity is { Kind: EntityKind.Organisation } && words.Length - entity.Name.Length is >= 0 and <= 4;
         return named || anonymous && English.IsIndefinite(words)
-            ? (new Speaker(entity?.Name ?? words, Spell(words), Spell(words), null), [])
+            ? (new Speaker(entity?.Name ?? words, Spell(words), Spell(words), null, false), [])
             : null;
     }
 
@@ -151,14 +152,13 @@ internal sealed class Cast(Watch watch)
                 actor.Name,
                 office is null ? actor.Name : $"{office} {actor.Name}",
                 Surname(actor.Name),
-                actor
+                actor,
+                true
             )
             : new Speaker(
                 actor.Name,
                 English.WithArticle(actor.Name),
-                English.WithArticle(actor.Name),
-                actor
-            );
+                English.WithArticle(actor.Name), actor, false);
     }
 
     /// <summary>

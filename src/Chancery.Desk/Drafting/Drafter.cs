@@ -14,7 +14,7 @@ public sealed class Drafter
     /// <summary>Words of a lead; the form's own measure is 380 to 430.</summary>
     private const int LeadWords = 400;
 
-    /// <summary>A story that bears this far on the question belongs to the lead's theme.</summary>
+    /// <summary>A story of the weightier half that bears this far on the question belongs to the lead's theme.</summary>
     private const double AboutTheQuestion = 0.5;
 
     private const int LeadParagraphs = 9;
@@ -104,6 +104,7 @@ public sealed class Drafter
         var leading = pools[0].story;
         // The lead tells what the week did to the question: every story that is about it has a voice there.
         var theme = pools
+            .Take((pools.Count + 1) / 2)
             .Where(pair => pair.story == leading || pair.story.Bearing >= AboutTheQuestion)
             .ToList();
         List<Candidate> leadPool = [.. theme.SelectMany(pair => pair.pool)];

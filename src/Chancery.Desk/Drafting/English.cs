@@ -52,14 +52,10 @@ internal static class English
         "caution",
         "comment",
         "conclude",
-        "continue",
-        "go on",
         "inform",
         "observe",
         "point out",
-        "point",
         "post",
-        "recall",
         "remark",
         "reply",
         "report",
@@ -68,18 +64,9 @@ internal static class English
         "tweet",
         "underline",
         "underscore",
-        "urge",
         "write",
         "quote",
-        "cite",
-        "speak",
-        "read",
-        "put",
-        "think",
-        "ask",
-        "call",
-        "demand",
-        "describe"
+        "cite"
     );
 
     /// <summary>Cues whose clause is not a plain "that" clause ("asked whether", "called for"): a draft quotes them or leaves them.</summary>
@@ -331,6 +318,24 @@ internal static class English
         var words = name.Split(' ');
         return Articled.Contains(words[0]) || Articled.Contains(words[^1]) ? $"the {name}" : name;
     }
+
+    /// <summary>True where a clause speaks of somebody or something that only the words before it name.</summary>
+    public static bool Refers(string clause) =>
+        Words.Of(clause).FirstOrDefault() is { Length: > 0 } first
+        && first.In(clause) is "they" or "this" or "that" or "these" or "those" or "such" or "both";
+
+    /// <summary>True for words that begin with a person who is not named in them.</summary>
+    public static bool IsPersonal(string words) =>
+        Words.Of(words).FirstOrDefault() is { Length: > 0 } first
+        && first.In(words) is "he" or "she" or "his" or "her";
+
+    /// <summary>The subordinators without which a main clause says more than was said.</summary>
+    public static bool IsCondition(ReadOnlySpan<char> word) =>
+        word.Equals("if", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("unless", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("until", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("provided", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("whether", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where a quotation's first word joins it to words that are not quoted.</summary>
     public static bool Joins(string quotation) =>

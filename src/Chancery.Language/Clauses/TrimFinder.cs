@@ -83,8 +83,26 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
             Relation.Advcl or Relation.Obl or Relation.Advmod => toRoot,
             Relation.Conj => toRoot && HasSubject(parse, token),
             Relation.Appos or Relation.Acl or Relation.Parataxis => true,
-            _ => false,
+            // ", a blow to the mediator": whatever the tree calls it, an article after a comma opens an apposition.
+            _ => IsPhraseAfterComma(parse, token),
         };
+    }
+
+    private static bool IsPhraseAfterComma(Parse parse, int token)
+    {
+        var first = parse.Subtree(token).First;
+        while (first < token && IsMark(parse, first))
+        {
+            first++;
+        }
+        return parse.Upos[token] == Upos.Noun
+            && parse.Relations[token] != Relation.Nsubj
+            && parse.Upos[first] == Upos.Det
+            && parse.Heads[first] == token
+            && first > 0
+            && parse.Form(first - 1) is ","
+            && parse.Dependent(token, Relation.Cc) < 0
+            && parse.Dependent(token, Relation.Case) < 0;
     }
 
     private static bool HasSubject(Parse parse, int token) =>
