@@ -51,14 +51,7 @@ public static class Gauges
 
     private static Measured Feeds(string path)
     {
-        var figures = FeedsGauge.Measure(
-            path,
-            capture =>
-            {
-                var (feed, why) = FeedReader.Read(capture);
-                return feed ?? throw new InvalidDataException(why!.Sentence);
-            }
-        );
+        var figures = FeedsGauge.Measure(path, capture => FeedReader.Read(capture).Feed);
         return new Measured(
             "feeds",
             figures.Items,
