@@ -27,6 +27,7 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
             .OrderByDescending(pair => pair.one.Worth)
             .ThenBy(pair => pair.text, StringComparer.Ordinal)
             .Select(Line (pair) => new Line.Cited(cast.Spell(pair.text!), pair.one.Citations))
+            .DistinctBy(line => line.Text, StringComparer.OrdinalIgnoreCase)
             .Where(holds)
             .Take(2)
             .ToList();

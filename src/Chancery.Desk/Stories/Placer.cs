@@ -14,7 +14,7 @@ public sealed class Placer
     public const double Near = 0.075;
 
     /// <summary>The same where all articles are on one subject, whose words are therefore no sign.</summary>
-    public const double NearOnOneSubject = 0.1;
+    public const double NearOnOneSubject = 0.14;
 
     /// <summary>… and for each day that the story has been silent it must be so much nearer, up to <see cref="Silent"/>.</summary>
     private const double PerDay = 0.002,
@@ -40,7 +40,7 @@ public sealed class Placer
     /// <summary>Articles between two corrections.</summary>
     private const int Every = 200;
 
-    private readonly Terms terms = new();
+    private readonly Terms terms;
     private readonly StoryIndex index = new();
     private readonly HashSet<OpenStory> grown = [];
     private readonly PriorityQueue<OpenStory, DateTimeOffset> byAge = new();
@@ -51,11 +51,16 @@ public sealed class Placer
 
     /// <param name="closed">Is handed each story that no article can join any more; null where nobody asks.</param>
     /// <param name="near">How near an article must be to join a story, as a cosine.</param>
-    public Placer(Action<Story>? closed = null, double near = Near)
+    /// <param name="oneSubject">True where all articles are of one subject (a watch's): its own words then join nothing.</param>
+    public Placer(Action<Story>? closed = null, double near = Near, bool oneSubject = false)
     {
+        terms = new Terms(oneSubject ? Terms.OfOneSubject : Terms.OfEverything);
         this.closed = closed;
         this.near = near;
     }
+
+    /// <summary>Makes the words of an article known that is still to come.</summary>
+    public void Expect(string headline, string text) => terms.Expect(headline, text);
 
     /// <summary>The open stories as they now stand, in order of their first article.</summary>
     public IReadOnlyList<Story> Stories =>

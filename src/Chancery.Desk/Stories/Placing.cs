@@ -6,12 +6,19 @@ namespace Chancery.Desk.Stories;
 public static class Placing
 {
     /// <param name="articles">In time order.</param>
-    /// <param name="near">How near an article must be to join a story, as a cosine.</param>
+    /// <param name="oneSubject">True where all of them are of one subject: its own words then join nothing.</param>
     /// <returns>Every article in exactly one story; stories in order of their first article.</returns>
-    public static IReadOnlyList<Story> Place(IReadOnlyList<Coded> articles, double near = Placer.Near)
+    public static IReadOnlyList<Story> Place(IReadOnlyList<Coded> articles, bool oneSubject = false)
     {
         var closed = new List<Story>();
-        var placer = new Placer(closed.Add, near);
+        var placer = new Placer(closed.Add, oneSubject ? Placer.NearOnOneSubject : Placer.Near, oneSubject);
+        if (oneSubject)
+        {
+            foreach (var coded in articles)
+            {
+                placer.Expect(coded.Article.Headline, coded.Article.Text);
+            }
+        }
         foreach (var coded in articles)
         {
             placer.Place(coded.Article.Id, coded.At, coded.Article.Headline, coded.Article.Text);

@@ -18,8 +18,11 @@ internal sealed class Terms
     private const float Name = 1.7f,
         Number = 1.5f;
 
-    /// <summary>The background counts as so many articles.</summary>
-    private const double Prior = 300;
+    /// <summary>The background counts as so many articles where the news is of everything …</summary>
+    public const double OfEverything = 300;
+
+    /// <summary>… and as so many where all of it is of one subject, whose own words the background thinks rare.</summary>
+    public const double OfOneSubject = 20;
 
     /// <summary>The heaviest words of an article that are kept.</summary>
     private const int Kept = 220;
@@ -36,7 +39,17 @@ internal sealed class Terms
     private int placed,
         valued;
 
-    public Terms() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly double prior;
+
+    /// <param name="prior">How many articles the background counts as.</param>
+    public Terms(double prior)
+    {
+        this.prior = prior;
+        lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Counts the words of an article that is still to come, so that what all of them say joins none of them.</summary>
+    public void Expect(string headline, string text) => Count(headline, text);
 
     /// <summary>
     /// Counts an article's words. The vector holds what the article alone says of each (how often, how early, name or
@@ -44,15 +57,7 @@ internal sealed class Terms
     /// </summary>
     public Vector Add(string headline, string text)
     {
-        bag.Clear();
-        Collect(headline, int.MaxValue, int.MaxValue);
-        Collect(text, Head, Lead);
-        placed++;
-        foreach (var term in bag.Keys)
-        {
-            articles[term]++;
-            worths[term] = Worth(term);
-        }
+        Count(headline, text);
         if (placed > 1.05 * valued + 20)
         {
             Value();
@@ -66,6 +71,19 @@ internal sealed class Terms
             {
                 Weights = Array.ConvertAll(said.Weights, weight => weight / length),
             };
+    }
+
+    private void Count(string headline, string text)
+    {
+        bag.Clear();
+        Collect(headline, int.MaxValue, int.MaxValue);
+        Collect(text, Head, Lead);
+        placed++;
+        foreach (var term in bag.Keys)
+        {
+            articles[term]++;
+            worths[term] = Worth(term);
+        }
     }
 
     /// <summary>A vector with every word at its present worth.</summary>
@@ -133,7 +151,7 @@ internal sealed class Terms
     /// <summary>Information to the power 1.2: a name that a third of the week carries must not join anything.</summary>
     private float Worth(int term) =>
         (float)
-            Math.Pow(Math.Max(0, -Math.Log((shares[term] * Prior + articles[term]) / (Prior + placed))), 1.2);
+            Math.Pow(Math.Max(0, -Math.Log((shares[term] * prior + articles[term]) / (prior + placed))), 1.2);
 
     private void Value()
     {

@@ -35,7 +35,7 @@ public static class Weighing
             .ToDictionary(pair => pair.Coded.Article.Id);
         var stories = Placing.Place(
             [.. articles.Where(coded => relevant.ContainsKey(coded.Article.Id))],
-            Placer.NearOnOneSubject
+            oneSubject: true
         );
         return
         [
