@@ -32,9 +32,7 @@ public sealed class Store : IDisposable
                 DefaultTimeout = (int)Patience.TotalSeconds,
                 ForeignKeys = true,
             };
-            var store = new Store(
-                SqliteFactory.Instance.CreateDataSource(connection.ConnectionString)
-            );
+            var store = new Store(SqliteFactory.Instance.CreateDataSource(connection.ConnectionString));
             store.Migrate();
             return store;
         }

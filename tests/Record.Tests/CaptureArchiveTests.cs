@@ -16,7 +16,10 @@ public sealed class CaptureArchiveTests
         CaptureArchive.Keep(desk.Store, [capture]);
         var found = CaptureArchive.Find(desk.Store, capture.Digest)!;
         Assert.Equal(bytes, found.Body.ToArray());
-        Assert.Equal(("image/x", "https://a.example/", "a.bin", Desk.Monday), (found.MediaType, found.Address, found.Origin, found.At));
+        Assert.Equal(
+            ("image/x", "https://a.example/", "a.bin", Desk.Monday),
+            (found.MediaType, found.Address, found.Origin, found.At)
+        );
     }
 
     [Fact]
@@ -33,7 +36,10 @@ public sealed class CaptureArchiveTests
     {
         using var desk = new Desk();
         CaptureArchive.Keep(desk.Store, [Desk.Capture("same")]);
-        CaptureArchive.Keep(desk.Store, [Desk.Capture("same", Desk.Monday.AddDays(1)) with { Origin = "later.html" }]);
+        CaptureArchive.Keep(
+            desk.Store,
+            [Desk.Capture("same", Desk.Monday.AddDays(1)) with { Origin = "later.html" }]
+        );
         Assert.Equal(1, CaptureArchive.Count(desk.Store));
         Assert.Equal("page.html", CaptureArchive.Find(desk.Store, Desk.Capture("same").Digest)!.Origin);
     }
@@ -51,7 +57,10 @@ public sealed class CaptureArchiveTests
                 new { capture.Digest.Hex, Other = other.Digest.Hex }
             )
         );
-        Assert.Equal("damaged", Assert.Throws<RecordException>(() => CaptureArchive.Find(desk.Store, capture.Digest)).Code);
+        Assert.Equal(
+            "damaged",
+            Assert.Throws<RecordException>(() => CaptureArchive.Find(desk.Store, capture.Digest)).Code
+        );
     }
 
     [Fact]

@@ -66,13 +66,18 @@ public sealed class StoreTests
         using var desk = new Desk();
         CaptureArchive.Keep(desk.Store, [Desk.Capture("before")]);
         // SQLite's own limit on pages answers as a full disk does: SQLITE_FULL.
-        var noise = new string([.. Enumerable.Range(0, 400_000).Select(i => (char)('!' + (i * 7919 % 8191 % 90)))]);
+        var noise = new string([
+            .. Enumerable.Range(0, 400_000).Select(i => (char)('!' + (i * 7919 % 8191 % 90))),
+        ]);
         var refused = Assert.Throws<RecordException>(() =>
             desk.Store.Write(connection =>
             {
                 connection.Execute("PRAGMA max_page_count = 40");
                 connection.Execute("INSERT INTO jobs (stage, version, subject) VALUES ('read', '1', 'x')");
-                connection.Execute("INSERT INTO jobs (stage, version, subject) VALUES ('read', '1', @noise)", new { noise });
+                connection.Execute(
+                    "INSERT INTO jobs (stage, version, subject) VALUES ('read', '1', @noise)",
+                    new { noise }
+                );
             })
         );
         Assert.Equal("disk-full", refused.Code);

@@ -79,7 +79,8 @@ internal sealed class Candidates(Watch watch, Cast cast)
     /// <summary>True where a condition stands in the sentence outside what was said: it may govern it.</summary>
     private static bool IsConditioned(string text, Passage evidence, Statement statement) =>
         statement.Form != StatementForm.Direct
-        && Words.Of(evidence.In(text).ToString())
+        && Words
+            .Of(evidence.In(text).ToString())
             .Any(word =>
                 English.IsCondition(word.In(evidence.In(text)))
                 && !statement.Content.Any(part =>

@@ -158,7 +158,10 @@ internal sealed class Cast(Watch watch)
             : new Speaker(
                 actor.Name,
                 English.WithArticle(actor.Name),
-                English.WithArticle(actor.Name), actor, false);
+                English.WithArticle(actor.Name),
+                actor,
+                false
+            );
     }
 
     /// <summary>

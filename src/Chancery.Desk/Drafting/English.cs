@@ -327,7 +327,14 @@ internal static class English
     /// <summary>True for a sentence whose last word is a cue: what is cut before it may have been its speaker.</summary>
     public static bool EndsInSaying(string sentence) =>
         Words.Of(sentence).LastOrDefault() is { Length: > 0 } last
-        && last.In(sentence) is "said" or "says" or "told" or "reported" or "added" or "announced" or "reports";
+        && last.In(sentence)
+            is "said"
+                or "says"
+                or "told"
+                or "reported"
+                or "added"
+                or "announced"
+                or "reports";
 
     /// <summary>True for words that begin with a person who is not named in them.</summary>
     public static bool IsPersonal(string words) =>

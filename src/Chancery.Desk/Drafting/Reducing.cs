@@ -43,7 +43,12 @@ internal static class Reducing
                 gone.Add(trim);
             }
             var words = Without(text, stretch, gone);
-            if (Words.Count(words) <= most && !English.Shifts(words) && !English.Leans(words) && !(gone.Count > 0 && English.EndsInSaying(words)))
+            if (
+                Words.Count(words) <= most
+                && !English.Shifts(words)
+                && !English.Leans(words)
+                && !(gone.Count > 0 && English.EndsInSaying(words))
+            )
             {
                 return words;
             }

@@ -62,9 +62,19 @@ public sealed class Judge(Watch watch)
     {
         var opening =
             $"{article.Headline}. {article.Dek} {article.Text[..Math.Min(Opening, article.Text.Length)]}";
-        if (others.In($"{article.Headline}. {article.Dek}").FirstOrDefault().Of is { } other)
+        // Where the outlet itself files it says most: its section, its tags, the words of its address.
+        var filed = $"{article.Section}. {string.Join(". ", article.Tags)}. {article.Address}";
+        if (others.In($"{article.Headline}. {article.Dek}. {filed}").FirstOrDefault().Of is { } other)
         {
             return Relevance.None with { Reasons = [$"put out by “{other}”"] };
+        }
+        // One such word below the headline may be an aside; two are a subject.
+        if (others.In(opening).Select(found => found.Of).Distinct().Count() > 1)
+        {
+            return Relevance.None with
+            {
+                Reasons = ["put out by more than one of the words for other subjects"],
+            };
         }
         var named = actors.In(opening).Select(found => found.Of).ToList();
         var sides = named

@@ -350,6 +350,9 @@ internal sealed class BesideQuotation(Discourse discourse)
     {
         Stretch words = discourse.Words[q];
         return words.Last - words.First >= 2
-            && (char.IsUpper(parse.Form(words.First)[0]) || parse.Form(words.Last)[^1] is '.' or '!' or '?' or ',');
+            && (
+                char.IsUpper(parse.Form(words.First)[0])
+                || parse.Form(words.Last)[^1] is '.' or '!' or '?' or ','
+            );
     }
 }

@@ -51,11 +51,12 @@ public static class ArticleShelf
     public static Article? Find(Store store, ArticleId id)
     {
         using var connection = store.Reader();
-        return connection.QuerySingleOrDefault<string>(
-            "SELECT article FROM articles WHERE id = @Value",
-            new { id.Value }
-        )
-            is { } json
+        return
+            connection.QuerySingleOrDefault<string>(
+                "SELECT article FROM articles WHERE id = @Value",
+                new { id.Value }
+            )
+                is { } json
             ? Read(json)
             : null;
     }

@@ -26,11 +26,12 @@ public static class CodingShelf
     public static Coding? Find(Store store, ArticleId article, string coder)
     {
         using var connection = store.Reader();
-        return connection.QuerySingleOrDefault<string>(
-            "SELECT coding FROM codings WHERE article = @Value AND coder = @coder",
-            new { article.Value, coder }
-        )
-            is { } json
+        return
+            connection.QuerySingleOrDefault<string>(
+                "SELECT coding FROM codings WHERE article = @Value AND coder = @coder",
+                new { article.Value, coder }
+            )
+                is { } json
             ? JsonSerializer.Deserialize(json, TermsJson.Coding)
             : null;
     }

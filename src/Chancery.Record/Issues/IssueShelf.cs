@@ -50,11 +50,12 @@ public static class IssueShelf
     public static Issue? Find(Store store, string watch, DateOnly week)
     {
         using var connection = store.Reader();
-        return connection.QuerySingleOrDefault<string>(
-            "SELECT issue FROM issues WHERE watch = @watch AND week = @week",
-            new { watch, week = Key(week) }
-        )
-            is { } json
+        return
+            connection.QuerySingleOrDefault<string>(
+                "SELECT issue FROM issues WHERE watch = @watch AND week = @week",
+                new { watch, week = Key(week) }
+            )
+                is { } json
             ? Read(json)
             : null;
     }
