@@ -40,7 +40,10 @@ public sealed class Phrases<T>
         Passage[] words = [.. Words.Of(text)];
         for (var i = 0; i < words.Length; i++)
         {
-            if (Longest(text, words.AsSpan(i)) is not ({ } length, var of))
+            if (
+                Longest(text, words.AsSpan(i)) is not ({ } length, var of)
+                || IsCompounded(text, words[i + length - 1].End)
+            )
             {
                 continue;
             }
@@ -48,6 +51,10 @@ public sealed class Phrases<T>
             i += length - 1;
         }
     }
+
+    /// <summary>"Karn-style" and "Orsa-backed" name a manner and a tie, not Karn or Orsa.</summary>
+    private static bool IsCompounded(string text, int end) =>
+        end + 1 < text.Length && (text[end] is '-' or '‐' or '‑') && char.IsLower(text[end + 1]);
 
     private (int? Length, T Of) Longest(string text, ReadOnlySpan<Passage> words)
     {

@@ -102,12 +102,13 @@ internal sealed class Candidates(Watch watch, Cast cast)
                 }
             }
         }
-        else if (statement.Clausal && English.TakesClause(statement.CueLemma))
+        else if (
+            statement.Clausal
+            && English.TakesClause(statement.CueLemma)
+            && Reducing.Reduce(coded, statement.Content[0], Most, said: true) is { } reduced
+        )
         {
-            var words = (
-                Reducing.Reduce(coded, statement.Content[0], Most, said: true)
-                ?? statement.Content[0].In(text).ToString().Trim()
-            ).TrimEnd('.', ',', ';');
+            var words = reduced.TrimEnd('.', ',', ';');
             // The full stop of a quotation that ends the clause is the line's own to set.
             words =
                 words.Length > 2 && (words[^2] is '.' or ',') && (words[^1] is '”' or '"')

@@ -14,7 +14,10 @@ public sealed class Drafter
     /// <summary>Words of a lead; the form's own measure is 380 to 430.</summary>
     private const int LeadWords = 400;
 
-    /// <summary>A story of the weightier half that bears this far on the question belongs to the lead's theme.</summary>
+    /// <summary>The lead's theme is of so many stories at most, of the weightiest …</summary>
+    private const int ThemeStories = 5;
+
+    /// <summary>… that bear this far on the question.</summary>
     private const double AboutTheQuestion = 0.5;
 
     private const int LeadParagraphs = 9;
@@ -23,6 +26,7 @@ public sealed class Drafter
     private const int PrincipalLines = 3;
     private const int OtherLines = 1;
 
+    private const int FewestDigestItems = 3;
     private const int DigestItems = 6;
     private const int DigestWords = 60;
     private const int OfferedItems = 5;
@@ -104,17 +108,20 @@ public sealed class Drafter
         var leading = pools[0].story;
         // The lead tells what the week did to the question: every story that is about it has a voice there.
         var theme = pools
-            .Take((pools.Count + 1) / 2)
+            .Take(ThemeStories)
             .Where(pair => pair.story == leading || pair.story.Bearing >= AboutTheQuestion)
             .ToList();
         List<Candidate> leadPool = [.. theme.SelectMany(pair => pair.pool)];
         var lead = new Item(leading.Story.Id, Lead(leadPool));
+        // What bears on the question at all comes before what only shares its names; the rest fills up and is offered.
         var items = pools
             .Except(theme)
-            .Select(pair => Digest(pair.story, pair.pool))
-            .OfType<Item>()
+            .OrderBy(pair => pair.story.Bearing > 0 ? 0 : 1)
+            .Select(pair => (pair.story, item: Digest(pair.story, pair.pool)))
+            .Where(pair => pair.item is not null)
             .Take(DigestItems + OfferedItems)
             .ToList();
+        var printed = Math.Clamp(items.Count(pair => pair.story.Bearing > 0), FewestDigestItems, DigestItems);
         var heads = new Headlines(cast, Holds).Of(leadPool);
         if (heads is not var (title, alternatives, dek) || lead.Paragraphs.Count == 0)
         {
@@ -140,9 +147,9 @@ public sealed class Drafter
                 Dek = dek,
                 Category = week.Watch.Section.Length == 0 ? "Reporting" : $"Reporting | {week.Watch.Section}",
                 Lead = lead,
-                Digest = [.. items.Take(DigestItems)],
+                Digest = [.. items.Take(printed).Select(pair => pair.item!)],
                 Briefings = BriefingLines([.. pools.SelectMany(pair => pair.pool)]),
-                Offered = [.. items.Skip(DigestItems)],
+                Offered = [.. items.Skip(printed).Take(OfferedItems).Select(pair => pair.item!)],
             },
             stories,
             null

@@ -46,7 +46,7 @@ internal static class Reducing
             if (
                 Words.Count(words) <= most
                 && !English.Shifts(words)
-                && !English.Leans(words)
+                && (said || !English.Leans(words))
                 && !(gone.Count > 0 && English.EndsInSaying(words))
             )
             {

@@ -100,10 +100,15 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
             && parse.Upos[first] == Upos.Det
             && parse.Heads[first] == token
             && first > 0
-            && parse.Form(first - 1) is ","
+            && IsComma(parse, first - 1)
             && parse.Dependent(token, Relation.Cc) < 0
             && parse.Dependent(token, Relation.Case) < 0;
     }
+
+    /// <summary>A comma, or a closing quotation mark with a comma inside it.</summary>
+    private static bool IsComma(Parse parse, int token) =>
+        parse.Form(token) is ","
+        || token > 0 && (parse.Form(token) is "”" or "\"" or "’") && parse.Form(token - 1) is ",";
 
     private static bool HasSubject(Parse parse, int token) =>
         parse.Dependent(token, Relation.Nsubj) >= 0 || parse.Dependent(token, Relation.Csubj) >= 0;
@@ -124,7 +129,8 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
         {
             return null;
         }
-        var before = first > sentence.First && IsMark(parse, first - 1);
+        var quoted = first > sentence.First + 1 && !IsMark(parse, first - 1) && IsComma(parse, first - 1);
+        var before = quoted || first > sentence.First && IsMark(parse, first - 1);
         var after = last + 1 < sentence.End && IsMark(parse, last + 1);
         var ends = last + 1 >= sentence.End || (last + 2 >= sentence.End && IsEnd(parse, last + 1));
         if (first == sentence.First || last < root && IsCondition(parse, sentence.First))
@@ -144,7 +150,7 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
             return null;
         }
         // A conjunction belongs to what it joins: ", and the mediator left".
-        var start = parse.Tokens[first - 2 >= sentence.First ? first - 2 : first - 1].End;
+        var start = parse.Tokens[quoted || first - 2 < sentence.First ? first - 1 : first - 2].End;
         return ends ? (At(start, parse.Tokens[last].End, TrimKind.Trailing), first, last)
             : after ? (At(start, parse.Tokens[last + 1].End, TrimKind.Aside), first, last)
             : null;
