@@ -166,6 +166,7 @@ internal sealed class Candidates(Watch watch, Cast cast)
                 || !char.IsLetterOrDigit(words[0])
                 || words.AsSpan().ContainsAny(NotNews)
                 || !cast.In(words).Any()
+                || IsSomebodys(coded, sentence, words)
             )
             {
                 continue;
@@ -210,6 +211,28 @@ internal sealed class Candidates(Watch watch, Cast cast)
             ? char.ToLowerInvariant(words[0]) + words[1..]
             : null;
     }
+
+    /// <summary>
+    /// True where most of a sentence is what somebody said and the words no longer name the speaker: told as news, it
+    /// would be the outlet's own claim.
+    /// </summary>
+    private static bool IsSomebodys(Coded coded, Passage sentence, string words) =>
+        coded.Coding.Statements.Any(statement =>
+            statement.Content.Sum(part => Shared(part, sentence)) > sentence.Length / 2
+            && (
+                statement.Speaker is not { } speaker
+                || !Names(words, speaker.In(coded.Article.Text).ToString())
+            )
+        );
+
+    /// <summary>True where the words have the last word of a name; a pronoun names nobody.</summary>
+    private static bool Names(string words, string speaker) =>
+        Words.Of(speaker).LastOrDefault() is { Length: > 0 } last
+        && char.IsUpper(speaker[last.Start])
+        && Words.Of(words).Any(word => word.In(words).SequenceEqual(last.In(speaker)));
+
+    private static int Shared(Passage one, Passage other) =>
+        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
 
     private double Worth(string words, Speaker? speaker)
     {

@@ -8,9 +8,13 @@ namespace Chancery.Language.Clauses;
 
 /// <summary>
 /// Finds what a sentence can lose: modifiers of its main clause that commas or dashes set off. What the clause stands or
-/// falls with (a condition), what weakens it (a hedge) and what negates stays.
+/// falls with (a condition), what weakens it (a hedge) and whose claim it is (an attribution) stays.
 /// </summary>
-public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> hedges)
+public sealed class TrimFinder(
+    FrozenSet<string> conditions,
+    FrozenSet<string> hedges,
+    FrozenSet<string> attributions
+)
 {
     /// <summary>A shorter stretch is not worth the cut.</summary>
     private const int Fewest = 2;
@@ -21,7 +25,8 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
             Lexicon
                 .Lines(language, "hedges")
                 .Select(line => line.Split('\t')[0])
-                .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            Lexicon.Set(language, "attributions")
         );
 
     public IReadOnlyList<Trim> Find(Parse parse)
@@ -82,7 +87,9 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
         {
             Relation.Advcl or Relation.Obl or Relation.Advmod => toRoot,
             Relation.Conj => toRoot && HasSubject(parse, token),
-            Relation.Appos or Relation.Acl or Relation.Parataxis => true,
+            Relation.Appos or Relation.Acl => true,
+            // ", the minister said" is no aside: whoever says it stands by it.
+            Relation.Parataxis => !HasSubject(parse, token),
             // ", a blow to the mediator": whatever the tree calls it, an article after a comma opens an apposition.
             _ => IsPhraseAfterComma(parse, token),
         };
@@ -166,6 +173,8 @@ public sealed class TrimFinder(FrozenSet<string> conditions, FrozenSet<string> h
             if (
                 conditions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(parse.Form(token))
                     && token <= first + 1
+                || attributions.Contains(parse.Lemma(token))
+                || attributions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(parse.Form(token))
                 || hedges.GetAlternateLookup<ReadOnlySpan<char>>().Contains(parse.Form(token))
                 || parse.Form(token) is "“" or "”" or "\"" or "«" or "»"
             )

@@ -146,6 +146,22 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void What_somebody_said_is_not_told_as_an_outlets_own_news()
+    {
+        var claim = Paper.Article(
+            "harbour.example",
+            "Orsa talks with Belmar end in a claim",
+            "“The talks are over. Orsa will never again sit down with Belmar for talks about a truce,” he said.",
+            (
+                "he",
+                "said",
+                "The talks are over. Orsa will never again sit down with Belmar for talks about a truce,"
+            )
+        );
+        Assert.DoesNotContain("never again", All(Draft(Karn, Reyl, claim)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_week_gives_the_same_draft()
     {
         Assert.Equal(
