@@ -7,7 +7,7 @@ namespace Chancery.Desk.Drafting;
 internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
 {
     private readonly HashSet<string> introduced = new(StringComparer.Ordinal);
-    private (string? Speaker, string? Outlet) last;
+    private (string? Speaker, ArticleId? Article) last;
     private int turn;
 
     /// <summary>A new paragraph: nobody is "he" any more.</summary>
@@ -30,7 +30,7 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
     public void Accept(Candidate candidate)
     {
         var speaker = (candidate as Candidate.Said)?.Speaker.Key;
-        last = (speaker, outlets.Name(candidate.From.Article));
+        last = (speaker, candidate.From.Article.Id);
         turn++;
         if (speaker is not null)
         {
@@ -45,7 +45,8 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
     private string Said(Candidate.Said said, string outlet)
     {
         var same = last.Speaker == said.Speaker.Key;
-        var source = same && last.Outlet == outlet;
+        // "Added" joins words of one occasion: those of one article.
+        var source = same && last.Article == said.From.Article.Id;
         var who = Name(said.Speaker);
         var day = said.Weekday is null ? "" : $" on {said.Weekday}";
         var verb = English.Past(said.Cue);
@@ -56,7 +57,8 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
             {
                 (true, _) => $"{quotation} {who} {(closed ? "added" : "said")}{day}.",
                 (_, 0) => $"{quotation} {who} {verb}{day}, according to {outlet}.",
-                (_, 1) => $"According to {outlet}, {who} {verb}{day}: “{said.Words.TrimEnd(',', '.')}.”",
+                (_, 1) =>
+                    $"According to {outlet}, {who} {verb}{day}: “{(closed ? said.Words.TrimEnd(',', '.') + "." : said.Words)}”",
                 _ => $"{quotation} {who} {verb}{day}, {outlet} reported.",
             };
         }

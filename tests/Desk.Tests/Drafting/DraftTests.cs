@@ -146,6 +146,22 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void Words_of_another_day_are_not_added_to_those_of_the_first()
+    {
+        var later = Paper.Article(
+            "strait.example",
+            "Orsa minister tired of talks with Belmar",
+            "Orsa waits for Belmar and the talks about a truce. “My patience with these talks has a calendar,” Foreign Minister Ilse Karn said.",
+            ("Foreign Minister Ilse Karn", "said", "My patience with these talks has a calendar,")
+        );
+        var line = Draft(Karn, later, Reyl, Torvald)
+            .Lead.Paragraphs.SelectMany(paragraph => paragraph.Lines)
+            .Single(line => line.Text.Contains("has a calendar", StringComparison.Ordinal));
+        Assert.Contains("The Strait Times", line.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("added", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_somebody_said_is_not_told_as_an_outlets_own_news()
     {
         var claim = Paper.Article(
