@@ -61,6 +61,22 @@ public sealed class ReadTests
         Assert.StartsWith("3 captures, 3 new readings of articles", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_export_with_names_of_its_own_is_read_with_a_mapping()
+    {
+        using var scratch = new Scratch();
+        scratch.Write(
+            "export.jsonl",
+            """{"kopf":"Talks in Halm","koerper":"Orsa and Belmar met. They will meet again on Friday, the mediator said."}"""
+                + "\n"
+        );
+        var read = Run.Chancery(scratch.Folder, "read", "export.jsonl", "--map", "title=kopf,text=koerper");
+        Assert.StartsWith("1 capture, 1 new reading of articles", read.Output, StringComparison.Ordinal);
+        var wrong = Run.Chancery(scratch.Folder, "read", "export.jsonl", "--map", "kopf");
+        Assert.Equal(2, wrong.Code);
+        Assert.Contains("kopf", wrong.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nowhere")]
     [InlineData("empty")]

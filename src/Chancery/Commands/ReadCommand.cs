@@ -23,6 +23,10 @@ public static class ReadCommand
         {
             Description = "Read the whole archive with this version of the reader.",
         };
+        var map = new Option<string?>("--map")
+        {
+            Description = "How an export names its fields, in one line: title=headline,text=body.plain",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new ExampleCommand(
             "read",
@@ -35,6 +39,7 @@ public static class ReadCommand
             paths,
             desk,
             again,
+            map,
             json,
         };
         command.SetAction(
@@ -48,6 +53,7 @@ public static class ReadCommand
                         "read: name a file, a folder, a pattern or -, or give --again."
                     );
                 }
+                var options = new IntakeOptions { Map = Map(result.GetValue(map)) };
                 using var store = DeskOption.Open(result, desk);
                 var pipeline = new Pipeline(store, Weights.Coder());
                 var tally = new Tally();
@@ -61,7 +67,7 @@ public static class ReadCommand
                             await pipeline
                                 .TakeUp(result.GetValue(again), tally, Report, stop)
                                 .ConfigureAwait(false);
-                            var findings = given.SelectMany(path => Intake.Open(path));
+                            var findings = given.SelectMany(path => Intake.Open(path, options));
                             await pipeline.Read(findings, tally, Report, stop).ConfigureAwait(false);
                         }
                     )
@@ -71,6 +77,16 @@ public static class ReadCommand
             }
         );
         return command;
+    }
+
+    private static FieldMap? Map(string? line)
+    {
+        if (line is null)
+        {
+            return null;
+        }
+        var (map, why) = FieldMap.Parse(line);
+        return map ?? throw new MisuseException(Exit.Unreadable, why!.Sentence);
     }
 
     private static void Tell(ParseResult result, Tally tally, bool json)
@@ -84,7 +100,8 @@ public static class ReadCommand
         List(tally.Missed, "could not be read");
         List(tally.Discarded, "gave no article");
         output.WriteLine(
-            $"{tally.Captures:N0} captures, {tally.Articles:N0} new readings of articles, "
+            $"{tally.Captures:N0} {(tally.Captures == 1 ? "capture" : "captures")}, "
+                + $"{tally.Articles:N0} new {(tally.Articles == 1 ? "reading" : "readings")} of articles, "
                 + $"{tally.Discarded.Count:N0} without an article, {tally.Missed.Count:N0} unreadable."
         );
     }
