@@ -18,9 +18,6 @@ public static class Exit
     /// <summary>The desk cannot be used: locked, damaged, or the disk is full.</summary>
     public const int Desk = 4;
 
-    /// <summary>A fault of the program's own.</summary>
-    public const int Fault = 70;
-
     /// <summary>Stopped by the user; what was acknowledged is kept.</summary>
     public const int Stopped = 130;
 }

@@ -20,9 +20,6 @@ internal sealed class Cast(Watch watch)
 
     private readonly Phrases<string> spelling = new(watch.Spelling.Select(pair => (pair.Key, pair.Value)));
 
-    public bool OpensWithName(string text) =>
-        names.In(text).FirstOrDefault() is { Of: not null, Passage.Start: 0 };
-
     /// <summary>True where the words open with an actor's name, an article or an office before it aside.</summary>
     public bool Opens(string words) =>
         names.In(words).FirstOrDefault() is { Of: not null, Passage.Start: <= 4 };
