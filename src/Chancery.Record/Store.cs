@@ -97,7 +97,7 @@ public sealed class Store : IDisposable
         using (var connection = Reader())
         {
             connection.Execute("PRAGMA journal_mode = WAL");
-            if (connection.ExecuteScalar<int>("PRAGMA user_version") == Schema.Schema.Latest)
+            if (connection.ExecuteScalar<int>("PRAGMA user_version") == Schema.Schema.Latest("sqlite"))
             {
                 return;
             }
@@ -105,11 +105,11 @@ public sealed class Store : IDisposable
         Write(connection =>
         {
             var version = connection.ExecuteScalar<int>("PRAGMA user_version");
-            if (version > Schema.Schema.Latest)
+            if (version > Schema.Schema.Latest("sqlite"))
             {
                 throw new RecordException(
                     "newer-desk",
-                    $"This desk was written by a newer Chancery (schema {version}, this one knows {Schema.Schema.Latest}); use that one."
+                    $"This desk was written by a newer Chancery (schema {version}, this one knows {Schema.Schema.Latest("sqlite")}); use that one."
                 );
             }
             foreach (var (number, sql) in Schema.Schema.After("sqlite", version))
