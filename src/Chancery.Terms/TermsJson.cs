@@ -25,6 +25,10 @@ public static class TermsJson
 
     public static JsonTypeInfo<Watch> Watch { get; } = Of<Watch>(compact);
 
+    public static JsonTypeInfo<Track> Track { get; } = Of<Track>(compact);
+
+    public static JsonTypeInfo<Dispute> Dispute { get; } = Of<Dispute>(compact);
+
     internal static JsonTypeInfo<Issue> IndentedIssue { get; } = Of<Issue>(With(indented: true));
 
     private static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) =>
@@ -73,6 +77,9 @@ public static class TermsJson
         typeof(EnumJson<ActorKind>),
         typeof(EnumJson<OutletKind>),
         typeof(EnumJson<DayOfWeek>),
+        typeof(EnumJson<TrackStep>),
+        typeof(EnumJson<DisputeKind>),
+        typeof(EnumJson<Ruling>),
     ]
 )]
 [JsonSerializable(typeof(Issue))]
@@ -80,6 +87,8 @@ public static class TermsJson
 [JsonSerializable(typeof(Coding))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(Watch))]
+[JsonSerializable(typeof(Track))]
+[JsonSerializable(typeof(Dispute))]
 internal sealed partial class TermsContext : JsonSerializerContext;
 
 internal sealed class EnumJson<T>()

@@ -1,0 +1,143 @@
+using System.Data.Common;
+using System.Text.Json;
+using Chancery.Terms;
+using Dapper;
+
+namespace Chancery.Record.Disputes;
+
+/// <summary>The disputes of each watch, and what a person ruled on them. Finding one again never undoes a ruling.</summary>
+public static class DisputeShelf
+{
+    /// <summary>
+    /// Writes the disputes whose last account falls in a window as they now stand; those of the window that are not
+    /// among them and that nobody ruled on are gone.
+    /// </summary>
+    public static void Keep(
+        DbConnection connection,
+        string watch,
+        Window window,
+        IReadOnlyList<Dispute> disputes
+    )
+    {
+        connection.Execute(
+            """
+            DELETE FROM disputes WHERE watch = @watch AND last_at >= @from AND last_at < @to
+                AND id NOT IN (SELECT id FROM dispute_rulings WHERE watch = @watch)
+            """,
+            Bounds(watch, window)
+        );
+        connection.Execute(
+            """
+            INSERT INTO disputes (watch, id, from_at, last_at, dispute) VALUES (@watch, @Id, @from, @last, @json)
+            ON CONFLICT (watch, id) DO UPDATE
+                SET from_at = excluded.from_at, last_at = excluded.last_at, dispute = excluded.dispute
+            """,
+            disputes.Select(dispute => new
+            {
+                watch,
+                dispute.Id,
+                from = dispute.Claim.At.ToUnixTimeMilliseconds(),
+                last = dispute
+                    .Against.Append(dispute.Claim)
+                    .Max(account => account.At)
+                    .ToUnixTimeMilliseconds(),
+                json = JsonSerializer.Serialize(dispute with { Ruling = Ruling.Open }, TermsJson.Dispute),
+            })
+        );
+    }
+
+    /// <summary>Those whose last account falls in a window, the latest first, each with what was ruled on it.</summary>
+    public static IReadOnlyList<Dispute> In(Store store, string watch, Window window)
+    {
+        using var connection = store.Reader();
+        return
+        [
+            .. connection
+                .Query<Row>(
+                    $"""
+                    {Ruled}
+                    WHERE d.watch = @watch AND d.last_at >= @from AND d.last_at < @to
+                    ORDER BY d.last_at DESC, d.id
+                    """,
+                    Bounds(watch, window)
+                )
+                .Select(Read),
+        ];
+    }
+
+    /// <summary>One dispute; null where the watch has none of that id.</summary>
+    public static Dispute? Find(Store store, string watch, string id)
+    {
+        using var connection = store.Reader();
+        return
+            connection.QuerySingleOrDefault<Row>(
+                $"{Ruled} WHERE d.watch = @watch AND d.id = @id",
+                new { watch, id }
+            )
+                is { } row
+            ? Read(row)
+            : null;
+    }
+
+    /// <summary>Keeps what a person decided; <see cref="Ruling.Open"/> takes it back.</summary>
+    public static void Rule(
+        DbConnection connection,
+        string watch,
+        string id,
+        Ruling ruling,
+        string by,
+        DateTimeOffset at
+    )
+    {
+        connection.Execute(
+            "DELETE FROM dispute_rulings WHERE watch = @watch AND id = @id",
+            new { watch, id }
+        );
+        if (ruling != Ruling.Open)
+        {
+            connection.Execute(
+                """
+                INSERT INTO dispute_rulings (watch, id, ruling, ruled_by, ruled_at)
+                VALUES (@watch, @id, @ruling, @by, @at)
+                """,
+                new
+                {
+                    watch,
+                    id,
+                    ruling = ruling == Ruling.Upheld ? "upheld" : "dismissed",
+                    by,
+                    at = at.ToUnixTimeMilliseconds(),
+                }
+            );
+        }
+    }
+
+    private const string Ruled = """
+        SELECT d.dispute AS Json, r.ruling AS Ruling FROM disputes AS d
+        LEFT JOIN dispute_rulings AS r ON r.watch = d.watch AND r.id = d.id
+        """;
+
+    private static object Bounds(string watch, Window window) =>
+        new
+        {
+            watch,
+            from = window.From.ToUnixTimeMilliseconds(),
+            to = window.To.ToUnixTimeMilliseconds(),
+        };
+
+    private static Dispute Read(Row row) =>
+        (
+            JsonSerializer.Deserialize(row.Json, TermsJson.Dispute)
+            ?? throw new InvalidOperationException("A dispute was kept as null.")
+        ) with
+        {
+            Ruling = row.Ruling switch
+            {
+                "upheld" => Ruling.Upheld,
+                "dismissed" => Ruling.Dismissed,
+                _ => Ruling.Open,
+            },
+        };
+
+    private sealed record Row(string Json, string? Ruling);
+}
