@@ -22,13 +22,20 @@ public sealed record Measured(
 public static class Gauges
 {
     public static IReadOnlyList<string> Names { get; } =
-    ["cleaning", "dates", "events", "feeds", "grammar", "names", "statements", "stories", "leads"];
+    ["cleaning", "dates", "events", "feeds", "grammar", "names", "statements", "stories", "leads", "facts"];
 
     /// <param name="stage">One of <see cref="Names"/>.</param>
     /// <param name="path">The gold.</param>
     /// <param name="asText">Cleaning: the plain-text intake on the pages' bare text.</param>
     /// <param name="nationalityAsPlace">Names: nationalities count as places.</param>
-    public static Measured Measure(string stage, string path, bool asText, bool nationalityAsPlace) =>
+    /// <param name="issue">Facts: the draft to hold against them, a JSON file.</param>
+    public static Measured Measure(
+        string stage,
+        string path,
+        bool asText,
+        bool nationalityAsPlace,
+        string? issue = null
+    ) =>
         stage switch
         {
             "dates" => Dates(path),
@@ -40,6 +47,7 @@ public static class Gauges
             "statements" => Statements(path),
             "stories" => StoryGauges.Stories(path),
             "leads" => StoryGauges.Leads(path),
+            "facts" => StoryGauges.Facts(path, issue),
             _ => throw new MisuseException(Exit.Unreadable, $"There is no gauge for “{stage}”."),
         };
 

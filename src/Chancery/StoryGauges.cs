@@ -62,6 +62,34 @@ internal static class StoryGauges
         double Share(int count) => figures.Events == 0 ? 0 : (double)count / figures.Events;
     }
 
+    /// <summary>The facts of a human issue that a draft of the same week carries.</summary>
+    public static Measured Facts(string path, string? issue)
+    {
+        if (issue is null)
+        {
+            throw new MisuseException(
+                Exit.Unreadable,
+                "gauge facts needs a draft: --issue issue.json, from draft --format json."
+            );
+        }
+        if (!IssueFile.TryRead(File.ReadAllText(issue), issue, out var draft, out var why))
+        {
+            throw new MisuseException(Exit.Unreadable, why.Sentence);
+        }
+        var figures = FactsGauge.Measure(FactsGold.Read(path), draft);
+        return new Measured(
+            "facts",
+            figures.Items,
+            0,
+            [
+                ("contained", figures.Contained),
+                ("found", figures.Found),
+                ("invented", figures.Invented),
+                .. figures.Places.Select(fact => ($"item of {fact.Id}", (double)fact.Place)),
+            ]
+        );
+    }
+
     private static List<IReadOnlyList<WeekEntry>> Ordered(Watch watch, StoriesWeek week)
     {
         var entries = new Dictionary<ArticleId, WeekEntry>();

@@ -22,18 +22,24 @@ public static class GaugeCommand
             Description = "names: count nationalities as this type (loc).",
         };
         nationality.AcceptOnlyFromAmong("loc");
+        var issue = new Option<string?>("--issue")
+        {
+            Description = "facts: the draft to hold against them, from draft --format json.",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new ExampleCommand(
             "gauge",
             "Measures a stage against gold data and prints the figures.",
             "chancery gauge statements gold/statements/dev.jsonl",
-            "chancery gauge cleaning gold/cleaning/news --json"
+            "chancery gauge cleaning gold/cleaning/news --json",
+            "chancery gauge facts column/facts-2025-05-23.jsonl --issue issue.json"
         )
         {
             stage,
             gold,
             asText,
             nationality,
+            issue,
             json,
         };
         command.SetAction(result =>
@@ -49,7 +55,8 @@ public static class GaugeCommand
                     result.GetValue(stage)!,
                     path,
                     result.GetValue(asText),
-                    result.GetValue(nationality) is not null
+                    result.GetValue(nationality) is not null,
+                    result.GetValue(issue)
                 );
                 result.InvocationConfiguration.Output.WriteLine(
                     result.GetValue(json) ? Json(measured) : Table(measured)
