@@ -75,6 +75,21 @@ public sealed record Issue
     /// <summary>Who approved it and when; null while it is a draft.</summary>
     public Approval? Approved { get; init; }
 
+    /// <summary>When readers may see it, where that is later than its approval.</summary>
+    public DateTimeOffset? Release { get; init; }
+
+    public IssuePicture? Picture { get; init; }
+
+    /// <summary>What was set right since it was published, the oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Set where it was taken back after publication.</summary>
+    public Withdrawal? Withdrawn { get; init; }
+
     /// <summary>Every line that readers will see, in order.</summary>
     public IEnumerable<Line> Lines() =>
         [

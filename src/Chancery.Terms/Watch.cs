@@ -78,6 +78,13 @@ public sealed record Watch
         get;
         init => field = value ?? [];
     } = [];
+
+    /// <summary>Where its issues are published; all of it may be missing.</summary>
+    public WatchPress Press
+    {
+        get;
+        init => field = value ?? new();
+    } = new();
 }
 
 public enum ActorKind

@@ -66,6 +66,7 @@ public static class WatchFile
             Tracks = [.. top.Sections("tracks", "a track").Select(section => Track(section, lines))],
             Spelling = Spelling(top),
             Experts = top.Texts("experts"),
+            Press = PressSection.Read(top),
         };
         topics?.Close();
         top.Close();
