@@ -2,6 +2,7 @@ using Chancery.Gauge;
 using Chancery.Reading.Feeds;
 using Chancery.Reading.Pages;
 using Chancery.Reading.Plain;
+using Chancery.Reading.Warc;
 using Chancery.Terms;
 
 namespace Chancery;
@@ -22,7 +23,19 @@ public sealed record Measured(
 public static class Gauges
 {
     public static IReadOnlyList<string> Names { get; } =
-    ["cleaning", "dates", "events", "feeds", "grammar", "names", "statements", "stories", "leads", "facts"];
+    [
+        "cleaning",
+        "dates",
+        "events",
+        "feeds",
+        "grammar",
+        "names",
+        "statements",
+        "stories",
+        "leads",
+        "facts",
+        "warc",
+    ];
 
     /// <param name="stage">One of <see cref="Names"/>.</param>
     /// <param name="path">The gold.</param>
@@ -41,6 +54,7 @@ public static class Gauges
             "dates" => Dates(path),
             "cleaning" => Cleaning(path, asText),
             "feeds" => Feeds(path),
+            "warc" => Archives(path),
             "grammar" => Grammar(path),
             "names" => NamesIn(path, nationalityAsPlace),
             "events" => Events(path),
@@ -65,6 +79,43 @@ public static class Gauges
             figures.Items,
             figures.Seconds,
             [("read", figures.Read), ("met", figures.Met), ("expectations", figures.Expectations)]
+        );
+    }
+
+    private static Measured Archives(string path)
+    {
+        var figures = WarcGauge.Measure(
+            path,
+            file =>
+            {
+                using var stream = File.OpenRead(file);
+                return
+                [
+                    .. WarcFile
+                        .Records(stream, Path.GetFileName(file))
+                        .Select(found => new WarcItem(
+                            found.Record is not null,
+                            found.Record?.DigestHolds,
+                            found.Why?.Sentence
+                        )),
+                ];
+            }
+        );
+        foreach (var reason in figures.Reasons)
+        {
+            Commands.Terminal.Say(reason);
+        }
+        return new Measured(
+            "warc",
+            figures.Items,
+            figures.Seconds,
+            [
+                ("wanted", figures.Wanted),
+                ("records", figures.Records),
+                ("answered", figures.Answered),
+                ("digestsHold", figures.DigestsHold),
+                ("digestsFail", figures.DigestsFail),
+            ]
         );
     }
 

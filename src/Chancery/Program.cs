@@ -8,6 +8,8 @@ var root = new RootCommand(
 )
 {
     ReadCommand.Create(),
+    FetchCommand.Create(),
+    FeedsCommand.Create(),
     DraftCommand.Create(),
     CheckIssueCommand.Create(),
     PublishCommand.Create(),

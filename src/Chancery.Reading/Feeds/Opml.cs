@@ -1,18 +1,38 @@
 using System.Text;
+using Chancery.Reading.Files;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Feeds;
 
-/// <summary>A feed that a reader's export names.</summary>
-/// <param name="Address">Of the feed.</param>
-/// <param name="Title">As the export has it; empty where it has none.</param>
-/// <param name="Page">The page that the feed stands for.</param>
-/// <param name="Folders">The folders it lies in, outermost first; tags of a flat export are one folder each.</param>
-public sealed record Subscription(string Address, string Title, string? Page, IReadOnlyList<string> Folders);
-
 /// <summary>Lists of feeds (OPML 2.0), as Miniflux, FreshRSS, Feedly, NetNewsWire and others write them.</summary>
 public static class Opml
 {
+    /// <summary>Never registered; the one that OPML 2.0 names.</summary>
+    public const string MediaType = "text/x-opml";
+
+    /// <summary>The feeds of every list at a path, a zip among them (FreshRSS exports one).</summary>
+    /// <param name="path">As <see cref="Intake.Open"/> takes it.</param>
+    /// <returns>The feeds, and why there are none or not all.</returns>
+    public static (IReadOnlyList<Subscription> Feeds, IReadOnlyList<Reason> Why) Open(string path)
+    {
+        var (feeds, why) = (new List<Subscription>(), new List<Reason>());
+        foreach (var finding in Intake.Open(path, new IntakeOptions { Lists = true }))
+            switch (finding)
+            {
+                case Finding.Found { Capture: { MediaType: MediaType } list }:
+                    var (found, wrong) = Read(list);
+                    feeds.AddRange(found);
+                    why.AddRange(wrong is null ? [] : [wrong]);
+                    break;
+                case Finding.Missed missed:
+                    why.Add(missed.Why);
+                    break;
+            }
+        if (feeds.Count == 0 && why.Count == 0)
+            why.Add(new Reason("no-opml", $"{path} is no list of feeds (OPML)."));
+        return (feeds, why);
+    }
+
     /// <returns>The feeds in their order, each once in a folder; or why there are none.</returns>
     public static (IReadOnlyList<Subscription> Feeds, Reason? Why) Read(Capture capture)
     {

@@ -26,6 +26,9 @@ public sealed record FetchOptions
     /// <summary>Hosts asked at the same time.</summary>
     public int Hosts { get; init; } = 12;
 
+    /// <summary>New pages that are asked for because of one feed, in one pass; the rest waits for the next.</summary>
+    public int PagesPerFeed { get; init; } = 200;
+
     /// <summary>The longest wait for a host's sake within a pass, when it asks for one; a longer one ends the host's part of the pass.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -20,6 +20,12 @@ public abstract record Visit
     /// <param name="Page">The entry's link.</param>
     /// <param name="Outcome">What came.</param>
     public sealed record OfPage(string Feed, string Page, Fetched Outcome) : Visit;
+
+    /// <summary>All that a pass does for one feed has been done.</summary>
+    /// <param name="Request">As asked.</param>
+    /// <param name="Outcome">What came of the feed.</param>
+    /// <param name="IsWhole">False where a page is still to be had: the feed is then to be asked for in full next time, not only for what has changed.</param>
+    public sealed record Ended(FetchRequest Request, Fetched Outcome, bool IsWhole) : Visit;
 }
 
 /// <summary>One courteous pass over feeds and the pages of their new entries.</summary>
@@ -28,9 +34,9 @@ public static class FetchPass
     /// <param name="fetcher">Holds the courtesy.</param>
     /// <param name="feeds">Each is asked once; those of one host one after another.</param>
     /// <param name="isNew">Whether a page is wanted: false for one that the record has.</param>
-    /// <param name="options">For the number of hosts asked at a time.</param>
+    /// <param name="options">For the number of hosts asked at a time, and of pages for a feed.</param>
     /// <param name="stop">Ends the pass; what has come was given.</param>
-    /// <returns>Visits as they end, the feed's before its pages'. The order between hosts is theirs.</returns>
+    /// <returns>Visits as they end: the feed's, its pages', and the end of both. The order between hosts is theirs.</returns>
     public static async IAsyncEnumerable<Visit> Run(
         Fetcher fetcher,
         IEnumerable<FetchRequest> feeds,
@@ -64,7 +70,7 @@ public static class FetchPass
                             async (host, token) =>
                             {
                                 foreach (var feed in host)
-                                    await One(fetcher, feed, isNew, visits.Writer, token)
+                                    await One(fetcher, feed, isNew, options, visits.Writer, token)
                                         .ConfigureAwait(false);
                             }
                         )
@@ -94,6 +100,7 @@ public static class FetchPass
         Fetcher fetcher,
         FetchRequest request,
         Func<string, bool> isNew,
+        FetchOptions options,
         ChannelWriter<Visit> visits,
         CancellationToken stop
     )
@@ -103,6 +110,8 @@ public static class FetchPass
             ? FeedReader.Read(arrived.Capture)
             : (null, null);
         await visits.WriteAsync(new Visit.OfFeed(request, outcome, feed, why), stop).ConfigureAwait(false);
+        var isWhole = true;
+        var left = options.PagesPerFeed;
         foreach (
             var page in feed?.Entries.Select(entry => Transport.Page(entry.Link))
                 .OfType<string>()
@@ -110,15 +119,18 @@ public static class FetchPass
                 .Where(isNew)
                 ?? []
         )
+        {
+            if (left-- == 0)
+            {
+                isWhole = false;
+                break;
+            }
+            var came = await fetcher.Get(new FetchRequest(page), stop).ConfigureAwait(false);
+            isWhole &= came is not Fetched.Failed { MayPass: true };
             await visits
-                .WriteAsync(
-                    new Visit.OfPage(
-                        request.Address,
-                        page,
-                        await fetcher.Get(new FetchRequest(page), stop).ConfigureAwait(false)
-                    ),
-                    stop
-                )
+                .WriteAsync(new Visit.OfPage(request.Address, page, came), stop)
                 .ConfigureAwait(false);
+        }
+        await visits.WriteAsync(new Visit.Ended(request, outcome, isWhole), stop).ConfigureAwait(false);
     }
 }

@@ -25,5 +25,9 @@ public abstract record Fetched
 
     /// <param name="Why">In words.</param>
     /// <param name="NotBefore">When the server asks to be asked again; null where it does not say.</param>
-    public sealed record Failed(Reason Why, DateTimeOffset? NotBefore = null) : Fetched;
+    public sealed record Failed(Reason Why, DateTimeOffset? NotBefore = null) : Fetched
+    {
+        /// <summary>True where asking again later may help.</summary>
+        public bool MayPass => Why.Code is "told-to-wait" || Failure.IsUnreachable(Why);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Chancery.Reading.Feeds;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Files;
@@ -65,11 +66,12 @@ internal static class Opened
             FileKind.Message => [One(stream, "message/rfc822", source)],
             FileKind.WebArchive => [One(stream, "multipart/related", source)],
             FileKind.Pdf => [Pdf.Text(stream, source)],
+            FileKind.Opml when source.Options.Lists => [One(stream, Opml.MediaType, source)],
             FileKind.Opml =>
             [
                 Finding.Miss(
                     "opml",
-                    $"{source.Origin} is a list of feeds (OPML) and holds no articles; import it into the watch."
+                    $"{source.Origin} is a list of feeds (OPML) and holds no articles; “chancery feeds import” takes its feeds."
                 ),
             ],
             FileKind.Text when source.Ending is ".csv" or ".tsv" => CsvFile.Rows(stream, source),

@@ -4,6 +4,24 @@ using Dapper;
 
 namespace Chancery.Record.Feeds;
 
+/// <summary>A feed as the desk knows it.</summary>
+/// <param name="Address">Of the feed.</param>
+/// <param name="Title">As it was subscribed to; empty where it was not, or has none.</param>
+/// <param name="Reads">How often it was asked, well or not.</param>
+/// <param name="LastGood">The last good read; null where there was none.</param>
+/// <param name="Failure">What went wrong at the last read, in words; null where it went well or there was none.</param>
+/// <param name="Entries">Entries seen so far.</param>
+/// <param name="Newest">The newest entry's date.</param>
+public sealed record FeedState(
+    string Address,
+    string Title,
+    int Reads,
+    DateTimeOffset? LastGood,
+    string? Failure,
+    int Entries,
+    DateTimeOffset? Newest
+);
+
 /// <summary>When each feed was read and what it listed. An absence may be stated only from here.</summary>
 public static class FeedLog
 {
@@ -55,6 +73,52 @@ public static class FeedLog
                 why.Sentence,
             }
         );
+
+    /// <summary>The server said that the list is what it was: a good read of what the last good read gave.</summary>
+    public static void Unchanged(DbConnection connection, string address, DateTimeOffset readAt) =>
+        connection.Execute(
+            """
+            INSERT INTO feed_reads (feed, read_at, failure, oldest, entries)
+            SELECT feed, @readAt, NULL, oldest, entries FROM feed_reads
+            WHERE feed = @address AND failure IS NULL ORDER BY read_at DESC LIMIT 1
+            ON CONFLICT DO NOTHING
+            """,
+            new { address, readAt = readAt.ToUnixTimeMilliseconds() }
+        );
+
+    /// <summary>What is known of each feed that was ever read or subscribed to, by address.</summary>
+    public static IReadOnlyList<FeedState> All(Store store)
+    {
+        using var connection = store.Reader();
+        return
+        [
+            .. connection
+                .Query<StateRow>(
+                    """
+                    SELECT f.feed AS Feed,
+                           (SELECT title FROM subscriptions AS s WHERE s.feed = f.feed LIMIT 1) AS Title,
+                           (SELECT count(*) FROM feed_reads AS r WHERE r.feed = f.feed) AS Reads,
+                           (SELECT max(read_at) FROM feed_reads AS r WHERE r.feed = f.feed AND failure IS NULL) AS Good,
+                           (SELECT failure FROM feed_reads AS r WHERE r.feed = f.feed ORDER BY read_at DESC LIMIT 1) AS Failure,
+                           (SELECT count(*) FROM feed_entries AS e WHERE e.feed = f.feed) AS Entries,
+                           (SELECT max(published) FROM feed_entries AS e WHERE e.feed = f.feed) AS Newest
+                    FROM (SELECT feed FROM feed_reads UNION SELECT feed FROM subscriptions) AS f ORDER BY f.feed
+                    """
+                )
+                .Select(row => new FeedState(
+                    row.Feed,
+                    row.Title ?? "",
+                    (int)row.Reads,
+                    At(row.Good),
+                    row.Failure,
+                    (int)row.Entries,
+                    At(row.Newest)
+                )),
+        ];
+    }
+
+    private static DateTimeOffset? At(long? milliseconds) =>
+        milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
     /// <summary>The titles that a feed listed in a window, in time order.</summary>
     public static IReadOnlyList<string> Titles(Store store, string address, Window window)
@@ -123,6 +187,16 @@ public static class FeedLog
             from = window.From.ToUnixTimeMilliseconds(),
             to = window.To.ToUnixTimeMilliseconds(),
         };
+
+    private sealed record StateRow(
+        string Feed,
+        string? Title,
+        long Reads,
+        long? Good,
+        string? Failure,
+        long Entries,
+        long? Newest
+    );
 
     private sealed record Row(long ReadAt, string? Failure, long? Oldest);
 }

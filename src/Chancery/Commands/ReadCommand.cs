@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Chancery.Reading.Files;
+using Chancery.Reading.Warc;
 using Chancery.Terms;
 
 namespace Chancery.Commands;
@@ -27,6 +28,11 @@ public static class ReadCommand
         {
             Description = "How an export names its fields, in one line: title=headline,text=body.plain",
         };
+        var from = new Option<string?>("--from")
+        {
+            Description =
+                "The record at which a WARC file is taken up, as an origin names it: 1234 or 0+1234.",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new ExampleCommand(
             "read",
@@ -40,6 +46,7 @@ public static class ReadCommand
             desk,
             again,
             map,
+            from,
             json,
         };
         command.SetAction(
@@ -53,7 +60,11 @@ public static class ReadCommand
                         "read: name a file, a folder, a pattern or -, or give --again."
                     );
                 }
-                var options = new IntakeOptions { Map = Map(result.GetValue(map)) };
+                var options = new IntakeOptions
+                {
+                    Map = Map(result.GetValue(map)),
+                    From = From(result.GetValue(from)),
+                };
                 using var store = DeskOption.Open(result, desk);
                 var pipeline = new Pipeline(store, Weights.Coder());
                 var tally = new Tally();
@@ -88,6 +99,15 @@ public static class ReadCommand
         var (map, why) = FieldMap.Parse(line);
         return map ?? throw new MisuseException(Exit.Unreadable, why!.Sentence);
     }
+
+    private static WarcPlace? From(string? place) =>
+        place is null
+            ? null
+            : WarcPlace.Parse(place)
+                ?? throw new MisuseException(
+                    Exit.Unreadable,
+                    $"read: “{place}” is no record of an archive; give it as an origin does, like 1234 or 0+1234."
+                );
 
     private static void Tell(ParseResult result, Tally tally, bool json)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Chancery.Press.Files;
+using Chancery.Reading.Pages;
 using Chancery.Record;
 using Chancery.Record.Articles;
 using Chancery.Record.Codings;
@@ -93,7 +94,7 @@ public static class ShowCommand
     private static string? Article(Store store, string name, bool json)
     {
         var article = ArticleShelf.Find(store, new ArticleId(name));
-        var versions = ArticleShelf.Versions(store, article?.Key ?? name);
+        var versions = ArticleShelf.Versions(store, article?.Key ?? Address.Canonical(name));
         article ??= (versions.Count > 0 ? versions[0] : null);
         if (article is null)
         {
