@@ -23,6 +23,8 @@ public static class TermsJson
 
     public static JsonTypeInfo<Issue> Issue { get; } = Of<Issue>(compact);
 
+    public static JsonTypeInfo<LedgerEntry> LedgerEntry { get; } = Of<LedgerEntry>(compact);
+
     public static JsonTypeInfo<Watch> Watch { get; } = Of<Watch>(compact);
 
     public static JsonTypeInfo<Track> Track { get; } = Of<Track>(compact);
@@ -89,6 +91,7 @@ public static class TermsJson
 [JsonSerializable(typeof(Watch))]
 [JsonSerializable(typeof(Track))]
 [JsonSerializable(typeof(Dispute))]
+[JsonSerializable(typeof(LedgerEntry))]
 internal sealed partial class TermsContext : JsonSerializerContext;
 
 internal sealed class EnumJson<T>()

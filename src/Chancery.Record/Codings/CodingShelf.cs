@@ -8,8 +8,10 @@ namespace Chancery.Record.Codings;
 /// <summary>The codings: one for an article version and a coder's version.</summary>
 public static class CodingShelf
 {
-    public static void Keep(DbConnection connection, Coding coding) =>
-        connection.Execute(
+    /// <summary>Keeps a coding and enters what it found where it can be searched. The article must have been kept.</summary>
+    public static void Keep(DbConnection connection, Coding coding)
+    {
+        var kept = connection.Execute(
             """
             INSERT INTO codings (article, coder, coding) VALUES (@Value, @Coder, @Json)
             ON CONFLICT DO NOTHING
@@ -21,6 +23,12 @@ public static class CodingShelf
                 Json = JsonSerializer.Serialize(coding, TermsJson.Coding),
             }
         );
+        if (kept == 0)
+        {
+            return;
+        }
+        StatementLedger.Enter(connection, coding);
+    }
 
     /// <summary>The coding by this version of the coder; null where it has not been made.</summary>
     public static Coding? Find(Store store, ArticleId article, string coder)
