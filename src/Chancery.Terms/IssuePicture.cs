@@ -8,6 +8,7 @@ namespace Chancery.Terms;
 /// <param name="Alt">What it shows, for those who do not see it.</param>
 /// <param name="Credit">Whose it is; a picture without one is not published.</param>
 /// <param name="Caption">The line under it, where there is one.</param>
+/// <param name="Licence">Under what it may be printed ("CC BY 4.0", "bought from …"); null where nobody has said.</param>
 public sealed record IssuePicture(
     Digest Digest,
     string MediaType,
@@ -15,5 +16,6 @@ public sealed record IssuePicture(
     int Height,
     string Alt,
     string Credit,
-    string? Caption = null
+    string? Caption = null,
+    string? Licence = null
 );

@@ -27,6 +27,8 @@ public static class TermsJson
 
     public static JsonTypeInfo<Watch> Watch { get; } = Of<Watch>(compact);
 
+    public static JsonTypeInfo<Edit> Edit { get; } = Of<Edit>(compact);
+
     public static JsonTypeInfo<Track> Track { get; } = Of<Track>(compact);
 
     public static JsonTypeInfo<Dispute> Dispute { get; } = Of<Dispute>(compact);
@@ -79,6 +81,8 @@ public static class TermsJson
         typeof(EnumJson<ActorKind>),
         typeof(EnumJson<OutletKind>),
         typeof(EnumJson<DayOfWeek>),
+        typeof(EnumJson<Section>),
+        typeof(EnumJson<Side>),
         typeof(EnumJson<TrackStep>),
         typeof(EnumJson<DisputeKind>),
         typeof(EnumJson<Ruling>),
@@ -89,6 +93,7 @@ public static class TermsJson
 [JsonSerializable(typeof(Coding))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(Watch))]
+[JsonSerializable(typeof(Edit))]
 [JsonSerializable(typeof(Track))]
 [JsonSerializable(typeof(Dispute))]
 [JsonSerializable(typeof(LedgerEntry))]

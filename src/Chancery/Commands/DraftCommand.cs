@@ -61,7 +61,9 @@ public static class DraftCommand
             }
             if (!pipeline.KeepDraft(draft))
             {
-                Terminal.Say("An approved issue stands for this week; the draft is printed and not kept.");
+                Terminal.Say(
+                    "An approved issue, or a draft that somebody has begun to edit, stands for this week; this one is printed and not kept."
+                );
             }
             result.InvocationConfiguration.Output.Write(
                 result.GetValue(format) switch
