@@ -16,6 +16,7 @@ var root = new RootCommand(
     ShowCommand.Create(),
     CheckCommand.Create(),
     GaugeCommand.Create(),
+    ServeCommand.Create(),
     DemoCommand.Create(),
     VersionCommand.Create(),
 };

@@ -105,6 +105,20 @@ public static class ArticleShelf
         ];
     }
 
+    /// <summary>The date of the newest article dated before a moment; null where there is none.</summary>
+    public static DateTimeOffset? Newest(Store store, DateTimeOffset before)
+    {
+        using var connection = store.Reader();
+        return
+            connection.ExecuteScalar<long?>(
+                "SELECT max(dated) FROM articles WHERE dated < @before",
+                new { before = before.ToUnixTimeMilliseconds() }
+            )
+                is { } at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            : null;
+    }
+
     public static long Count(Store store)
     {
         using var connection = store.Reader();

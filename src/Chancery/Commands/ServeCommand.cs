@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Chancery.Editor;
+using Chancery.Editor.Access;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Chancery.Commands;
+
+/// <summary>Serves the editor's desk in the browser.</summary>
+public static class ServeCommand
+{
+    public static Command Create()
+    {
+        var watches = new Argument<string[]>("watch")
+        {
+            Description = "Watch files (default: watches/*.yaml in the desk's folder, else in this one).",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var urls = new Option<string>("--urls")
+        {
+            Description =
+                "Where to listen, separated by “;”. Put a proxy with TLS in front of anything but this machine.",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
+        var desk = DeskOption.Create();
+        var command = new ExampleCommand(
+            "serve",
+            "Serves the desk in the browser: inbox, articles, draft, sources. The first start prints a one-time address for the first account.",
+            "chancery serve watches/ukraine.yaml",
+            "chancery serve --desk demo/desk --urls http://127.0.0.1:8080"
+        )
+        {
+            watches,
+            urls,
+            desk,
+        };
+        command.SetAction(
+            async (result, stop) =>
+            {
+                var folder = Path.GetFullPath(result.GetValue(desk)!);
+                using var store = DeskOption.Open(result, desk);
+                await using var app = EditorHost.Build(
+                    new EditorOptions
+                    {
+                        Desk = folder,
+                        Watches = result.GetValue(watches) is { Length: > 0 } named ? named : Found(folder),
+                        Urls = result.GetValue(urls)!,
+                    },
+                    store
+                );
+                try
+                {
+                    await app.StartAsync(stop).ConfigureAwait(false);
+                }
+                catch (IOException e)
+                {
+                    throw new MisuseException(
+                        Exit.Unreadable,
+                        $"serve cannot listen on {result.GetValue(urls)}: {e.Message.TrimEnd('.')}; give other --urls."
+                    );
+                }
+                Greet(app, result.InvocationConfiguration.Output);
+                await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
+                return Exit.Done;
+            }
+        );
+        return command;
+    }
+
+    private static string[] Found(string desk) =>
+        new[] { Path.Combine(desk, "watches"), "watches" }
+            .Where(Directory.Exists)
+            .Select(folder => Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToArray())
+            .FirstOrDefault(files => files.Length > 0)
+        ?? [];
+
+    private static void Greet(WebApplication app, TextWriter output)
+    {
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
+        output.WriteLine($"The desk is open at {address}; Ctrl+C closes it.");
+        if (app.Services.GetRequiredService<SetUpCode>().Value is { } code)
+        {
+            output.WriteLine(
+                $"Nobody has an account yet. Make the first one, once, at {address}/set-up?code={code}"
+            );
+        }
+        output.Flush();
+    }
+}

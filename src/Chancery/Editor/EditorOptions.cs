@@ -1,0 +1,27 @@
+using Chancery.Reading.Fetching;
+
+namespace Chancery.Editor;
+
+/// <summary>What the editor is started with.</summary>
+public sealed record EditorOptions
+{
+    /// <summary>The desk's folder.</summary>
+    public required string Desk { get; init; }
+
+    /// <summary>The watches' YAML files; at least one.</summary>
+    public required IReadOnlyList<string> Watches { get; init; }
+
+    /// <summary>Where it listens, separated by ";".</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How addresses that an editor gives are asked for: by default never those of private networks.</summary>
+    public FetchOptions Fetching { get; init; } = new() { Pause = TimeSpan.FromSeconds(1) };
+
+    /// <summary>Requests a minute from one network address, before 429.</summary>
+    public int RequestsPerMinute { get; init; } = 1200;
+
+    /// <summary>Tries a minute at signing in from one network address, before 429.</summary>
+    public int SignInsPerMinute { get; init; } = 10;
+}

@@ -1,0 +1,24 @@
+using Chancery.Editor.Access;
+using Chancery.Record.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Chancery.Editor.Frame;
+
+/// <summary>What stands around the screens: the first address, the choice of light.</summary>
+internal sealed class FrameScreen : IScreen
+{
+    public void Map(IEndpointRouteBuilder addresses)
+    {
+        addresses.MapGet("/", (Places places) => Results.LocalRedirect($"/inbox/{places.Current}"));
+        addresses
+            .MapPost(
+                "/look",
+                (HttpContext context, [FromForm] string? look, [FromForm] string? to) =>
+                {
+                    Looks.Choose(context, look ?? "auto");
+                    return Results.LocalRedirect(SignInScreen.Local(to));
+                }
+            )
+            .For(Role.Reader);
+    }
+}
