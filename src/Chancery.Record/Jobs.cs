@@ -7,18 +7,25 @@ namespace Chancery.Record;
 /// <summary>What has been done. A job is a stage, the stage's version and a capture; it is marked with its results, in one transaction.</summary>
 public static class Jobs
 {
-    public static bool IsDone(Store store, string stage, string version, Digest capture)
+    /// <summary>Which of some captures a stage has still to do in this version.</summary>
+    public static IReadOnlySet<Digest> Undone(
+        Store store,
+        string stage,
+        string version,
+        IReadOnlyCollection<Digest> captures
+    )
     {
         using var connection = store.Reader();
-        return connection.ExecuteScalar<long>(
-                "SELECT count(*) FROM jobs WHERE subject = @Hex AND stage = @stage AND version = @version",
-                new
-                {
-                    capture.Hex,
-                    stage,
-                    version,
-                }
-            ) > 0;
+        var done = connection.Query<string>(
+            "SELECT subject FROM jobs WHERE subject IN @subjects AND stage = @stage AND version = @version",
+            new
+            {
+                subjects = captures.Select(digest => digest.Hex),
+                stage,
+                version,
+            }
+        );
+        return captures.Except(done.Select(hex => new Digest(hex))).ToHashSet();
     }
 
     public static void Mark(DbConnection connection, string stage, string version, Digest capture) =>

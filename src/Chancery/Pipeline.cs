@@ -27,6 +27,9 @@ public sealed class Pipeline(Store store, Coder coder)
     /// <summary>How many captures are made safe, and then worked on, at a time.</summary>
     private const int Batch = 128;
 
+    /// <summary>Bytes of captures held at a time: a mailbox with pictures in it must not fill the memory.</summary>
+    private const long BatchBytes = 32 << 20;
+
     /// <summary>Archives what comes in, then reads and codes it. A capture is on the disk before anything is made of it.</summary>
     /// <param name="findings">From the intake; read lazily.</param>
     /// <param name="tally">Counts as it goes.</param>
@@ -39,15 +42,47 @@ public sealed class Pipeline(Store store, Coder coder)
         CancellationToken stop
     )
     {
-        foreach (var batch in findings.Chunk(Batch))
+        foreach (var batch in Batches(findings))
         {
             stop.ThrowIfCancellationRequested();
             tally.Missed.AddRange(batch.OfType<Finding.Missed>().Select(missed => missed.Why));
             Capture[] captures = [.. batch.OfType<Finding.Found>().Select(found => found.Capture)];
             CaptureArchive.Keep(store, captures);
             tally.Captures += captures.Length;
-            await Work(captures.DistinctBy(capture => capture.Digest), tally, progress, stop)
+            var undone = Jobs.Undone(
+                store,
+                Reading,
+                Reader.Version,
+                [.. captures.Select(capture => capture.Digest)]
+            );
+            await Work(
+                    captures
+                        .Where(capture => undone.Contains(capture.Digest))
+                        .DistinctBy(capture => capture.Digest),
+                    tally,
+                    progress,
+                    stop
+                )
                 .ConfigureAwait(false);
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<Finding>> Batches(IEnumerable<Finding> findings)
+    {
+        var (batch, bytes) = (new List<Finding>(), 0L);
+        foreach (var finding in findings)
+        {
+            batch.Add(finding);
+            bytes += finding is Finding.Found found ? found.Capture.Body.Length : 0;
+            if (batch.Count == Batch || bytes >= BatchBytes)
+            {
+                yield return batch;
+                (batch, bytes) = ([], 0);
+            }
+        }
+        if (batch.Count > 0)
+        {
+            yield return batch;
         }
     }
 
@@ -64,7 +99,7 @@ public sealed class Pipeline(Store store, Coder coder)
 
     private Task Work(IEnumerable<Capture> captures, Tally tally, Action progress, CancellationToken stop) =>
         Engine.Run(
-            captures.Where(capture => !Jobs.IsDone(store, Reading, Reader.Version, capture.Digest)),
+            captures,
             Made,
             made =>
             {

@@ -72,6 +72,8 @@ public sealed class CaptureArchiveTests
         Assert.Equal([capture.Digest], CaptureArchive.Pending(desk.Store, "read", "1", anyVersion: false));
         desk.Store.Write(connection => Jobs.Mark(connection, "read", "1", capture.Digest));
         Assert.Empty(CaptureArchive.Pending(desk.Store, "read", "1", anyVersion: false));
+        Assert.Empty(Jobs.Undone(desk.Store, "read", "1", [capture.Digest]));
+        Assert.Equal([capture.Digest], Jobs.Undone(desk.Store, "read", "2", [capture.Digest]));
         Assert.Equal([capture.Digest], CaptureArchive.Pending(desk.Store, "read", "2", anyVersion: false));
         Assert.Empty(CaptureArchive.Pending(desk.Store, "read", "2", anyVersion: true));
     }

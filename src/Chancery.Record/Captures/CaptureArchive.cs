@@ -10,8 +10,10 @@ public static class CaptureArchive
     /// <summary>Keeps them; when this returns they are on the disk. Those already there stay as they are.</summary>
     public static void Keep(Store store, IReadOnlyCollection<Capture> captures)
     {
-        // Packed before the write lock is taken: it is the slow part.
+        // Packed before the write lock is taken: it is the slow part, and those that are there already are spared it.
+        var kept = Kept(store, captures);
         var rows = captures
+            .Where(capture => !kept.Contains(capture.Digest.Hex))
             .Select(capture => new
             {
                 Digest = capture.Digest.Hex,
@@ -33,6 +35,18 @@ public static class CaptureArchive
                 rows
             )
         );
+    }
+
+    private static HashSet<string> Kept(Store store, IEnumerable<Capture> captures)
+    {
+        using var connection = store.Reader();
+        return
+        [
+            .. connection.Query<string>(
+                "SELECT digest FROM captures WHERE digest IN @digests",
+                new { digests = captures.Select(capture => capture.Digest.Hex) }
+            ),
+        ];
     }
 
     /// <summary>The capture, checked against its digest; null where there is none.</summary>
