@@ -25,7 +25,7 @@ public sealed class EntityFinder(NamesLexicon lexicon)
             Place(parse, name, clusters);
         }
         Missed(parse, names, clusters);
-        References.Resolve(parse, clusters);
+        References.Resolve(parse, clusters, lexicon.Joints);
         return
         [
             .. clusters

@@ -13,7 +13,7 @@ internal static class References
     /// <summary>How many sentences back a pronoun reaches.</summary>
     private const int Reach = 1;
 
-    public static void Resolve(Parse parse, List<Cluster> clusters)
+    public static void Resolve(Parse parse, List<Cluster> clusters, Joints joints)
     {
         var people = clusters.FindAll(cluster => cluster.Kind == EntityKind.Person);
         var at = new Dictionary<int, Cluster>();
@@ -40,7 +40,7 @@ internal static class References
                 person.Mentions.Add((i, i + 1, true));
                 at[i] = person;
             }
-            else if (Described(parse, i, people) is { } described)
+            else if (Described(parse, i, people, joints) is { } described)
             {
                 var first = parse.Subtree(i).First;
                 described.Mentions.Add((first, i + 1, true));
@@ -111,7 +111,7 @@ internal static class References
     }
 
     /// <summary>The one person whose office ends in this noun with a definite article ("the minister").</summary>
-    private static Cluster? Described(Parse parse, int token, List<Cluster> people)
+    private static Cluster? Described(Parse parse, int token, List<Cluster> people, Joints joints)
     {
         if (
             parse.Upos[token] != Upos.Noun
@@ -122,8 +122,8 @@ internal static class References
         }
         if (
             parse.Features[article].Definite != Definite.Def
-            || parse.Subtree(token) != (article, token)
             || article != token - 1
+            || !Short(parse, token, joints)
         )
         {
             return null;
@@ -147,6 +147,32 @@ internal static class References
             }
         }
         return found;
+    }
+
+    /// <summary>
+    /// Nothing but the article describes the noun. A phrase behind it may hang on the verb as well ("asked the minister about gas"), unless
+    /// it is the kind that tells which one ("the minister of fisheries").
+    /// </summary>
+    private static bool Short(Parse parse, int token, Joints joints)
+    {
+        foreach (var dependent in parse.Dependents(token))
+        {
+            var astray =
+                dependent > token
+                && (
+                    parse.Relations[dependent] == Relation.Punct
+                    || (
+                        parse.Relations[dependent] == Relation.Nmod
+                        && parse.Dependent(dependent, Relation.Case) is var preposition and >= 0
+                        && joints.At(parse.Form(preposition)) != Joint.Of
+                    )
+                );
+            if (dependent != token - 1 && !astray)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>The last noun of an office before whatever hangs on it: "minister" in "minister of defence".</summary>

@@ -17,7 +17,7 @@ internal static class Circumstances
         for (int i = 0; i < 2 && said.Medium.IsNone; i++)
             Medium(discourse, said, anywhere: i == 1);
         if (!said.Medium.IsNone && said.Addressee.IsNone)
-            said.Addressee = Partner(discourse, said.Medium);
+            said.Addressee = Before(said, Partner(discourse, said.Medium));
     }
 
     private static void Dependent(Discourse discourse, Attribution said, int verb, int dependent)
@@ -86,7 +86,7 @@ internal static class Circumstances
                     : governor != said.CueToken && !said.Cue.Has(governor)
             )
                 continue;
-            said.Medium = Before(said, Bare(discourse, head));
+            said.Medium = WithPartner(discourse, said, Before(said, Bare(discourse, head)), governor);
             return;
         }
     }
@@ -134,12 +134,27 @@ internal static class Circumstances
         Parse parse = discourse.Parse;
         for (int i = medium.First; i <= medium.Last; i++)
             if (
-                parse.Relations[i].Base == Relation.Nmod
-                && medium.Has(parse.Heads[i])
+                parse.Relations[i].Base is Relation.Nmod or Relation.Obl
+                && (medium.Has(parse.Heads[i]) || parse.Relations[i].Base == Relation.Obl)
                 && HasCase(discourse, i, "partner")
             )
                 return Bare(discourse, i);
         return Stretch.None;
+    }
+
+    /// <summary>"in a letter to parliament": whom it went to belongs to the medium, also where the parser hung it on the verb.</summary>
+    private static Stretch WithPartner(Discourse discourse, Attribution said, Stretch medium, int verb)
+    {
+        Parse parse = discourse.Parse;
+        foreach (int dependent in parse.Dependents(verb))
+            if (
+                parse.Relations[dependent].Base == Relation.Obl
+                && parse.Subtree(dependent).First == medium.Last + 1
+                && HasCase(discourse, dependent, "partner")
+                && IsMedium(discourse, medium.Last)
+            )
+                return medium.With(Before(said, Bare(discourse, dependent)));
+        return medium;
     }
 
     /// <summary>A noun's words without the preposition before them.</summary>

@@ -149,7 +149,7 @@ internal static class Clauses
             (_, int last) = parse.Subtree(dependent);
             for (int i = dependent; i <= last; i++)
                 if (
-                    parse.Relations[i].Base is Relation.Acl or Relation.Advcl
+                    parse.Relations[i].Base is Relation.Acl or Relation.Advcl or Relation.Ccomp
                     && HasConjunction(discourse, i)
                     && parse.Dependent(i, Relation.Nsubj) >= 0
                     && parse.Heads[i] is var noun and >= 0

@@ -10,7 +10,7 @@ internal static class NounCues
         Parse parse = discourse.Parse;
         for (int i = 0; i < parse.Count; i++)
             if (
-                parse.Upos[i] == Upos.Noun
+                (parse.Upos[i] == Upos.Noun || IsNoun(parse, i))
                 && !discourse.IsSpoken(i)
                 && !discourse.IsTaken(i)
                 && discourse.Lexicon.Nouns.TryGetValue(parse.Lemma(i), out CueNoun? cue)
@@ -30,7 +30,11 @@ internal static class NounCues
         if (
             content < 0
             || speaker < 0
-                && !(clause && parse.Features[noun].Number == Number.Plur && Finite(parse, content))
+                && !(
+                    clause
+                    && (parse.Features[noun].Number == Number.Plur || IsNoun(parse, noun))
+                    && Finite(parse, content)
+                )
         )
             return null;
         Stretch said = discourse.Trim(Stretch.Of(parse.Subtree(content)));
@@ -44,7 +48,7 @@ internal static class NounCues
                 words =
                     parse.Upos[speaker] == Upos.Pron
                         ? new Stretch(speaker, speaker)
-                        : WithoutClitic(parse, words);
+                        : WithoutParticiple(parse, WithoutClitic(parse, words), speaker);
             if (words.Meets(said))
                 return null;
         }
@@ -145,11 +149,29 @@ internal static class NounCues
             );
     }
 
+    /// <summary>"Nobody trusted reports that …": a verb that an adjective right before it describes is a plural noun, and the adjective the verb.</summary>
+    public static bool IsNoun(Parse parse, int token) =>
+        parse.Upos[token] == Upos.Verb
+        && parse.Features[token].Person == Person.Third
+        && token > 0
+        && parse.Dependent(token, Relation.Amod) == token - 1;
+
     private static bool Finite(Parse parse, int clause)
     {
         int mark = parse.Dependent(clause, Relation.Mark);
         return mark >= 0 && parse.Upos[mark] == Upos.Sconj;
     }
+
+    /// <summary>A participle right before a name is no part of it, and often the sentence's verb: "shared Ada Orlo's belief".</summary>
+    private static Stretch WithoutParticiple(Parse parse, Stretch words, int speaker) =>
+        words.First == speaker - 1
+        && parse.Upos[speaker] == Upos.Propn
+        && parse.Upos[words.First] == Upos.Verb
+            ? words with
+            {
+                First = speaker,
+            }
+            : words;
 
     private static Stretch WithoutClitic(Parse parse, Stretch words) =>
         words.Last > words.First && parse.Upos[words.Last] == Upos.Part

@@ -200,7 +200,7 @@ internal static class Subjects
     public static Stretch Words(Discourse discourse, int head, int cue)
     {
         Parse parse = discourse.Parse;
-        Stretch words = Stretch.Of(parse.Subtree(head));
+        Stretch words = Own(parse, head, Stretch.Of(parse.Subtree(head)));
         if (words.Has(cue))
             foreach (int dependent in parse.Dependents(head))
                 if (Stretch.Of(parse.Subtree(dependent)).Has(cue))
@@ -237,6 +237,27 @@ internal static class Subjects
             Whole(discourse, discourse.Trim(WithoutDateline(discourse, words, cue)), cue),
             cue
         );
+    }
+
+    /// <summary>
+    /// The comma that closes an inserted clause may hang on the noun before it: neither the comma nor what it jumps over is the noun's.
+    /// </summary>
+    private static Stretch Own(Parse parse, int head, Stretch words)
+    {
+        if (words.Last == head || parse.Upos[words.Last] != Upos.Punct || parse.Heads[words.Last] != head)
+            return words;
+        int last = head;
+        foreach (int dependent in parse.Dependents(head))
+            if (dependent < words.Last)
+                last = Math.Max(last, parse.Subtree(dependent).Last);
+        while (
+            last > head
+            && parse.Upos[last] == Upos.Punct
+            && parse.Heads[last] == head
+            && parse.Form(last) is ","
+        )
+            last--;
+        return last < words.Last - 1 ? words with { Last = last } : words;
     }
 
     /// <summary>A subject that begins in the dateline begins behind it; one that is the dateline is what stands between it and the cue.</summary>

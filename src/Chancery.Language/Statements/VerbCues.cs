@@ -14,6 +14,7 @@ internal static class VerbCues
                 continue;
             if (
                 Governed(discourse, i)
+                || NounCues.IsNoun(discourse.Parse, i)
                 || Intended(discourse, i, all)
                 || discourse.VerbAt(i)?.Can(Complements.Source) == true
                 || At(discourse, i) is not { } found
