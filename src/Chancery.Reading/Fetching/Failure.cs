@@ -13,6 +13,16 @@ internal static class Failure
     public static Fetched.Failed TooLarge(Uri uri, int limit) =>
         Of("too-large", $"{uri} is larger than {Math.Max(1, limit >> 20)} MB and was not read.");
 
+    /// <summary>A site whose robots.txt cannot be had is not asked for anything (RFC 9309, 2.3.1.4); the sentence names what was wanted.</summary>
+    public static Fetched.Failed WithoutRobots(Uri uri, Fetched.Failed robots) =>
+        robots.Why.Sentence.Contains(uri.AbsoluteUri, StringComparison.Ordinal)
+            ? robots
+            : Of(
+                robots.Why.Code,
+                $"{uri} was not asked for, since its site's rules cannot be had: {robots.Why.Sentence}",
+                robots.NotBefore
+            );
+
     /// <summary>True where a robots.txt could not be had for a reason that may pass (RFC 9309, 2.3.1.4).</summary>
     public static bool IsUnreachable(Reason why) =>
         why.Code

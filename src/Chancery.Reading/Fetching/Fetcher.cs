@@ -97,7 +97,7 @@ public sealed class Fetcher : IDisposable
                     (gate.Robots, gate.Unreachable) = await AskRobots(uri, stop).ConfigureAwait(false);
                 pause = options.Pause;
                 if (gate.Unreachable is { } failed)
-                    return new(failed);
+                    return new(Failure.WithoutRobots(uri, failed));
                 await Task.Delay(pause, clock, stop).ConfigureAwait(false);
             }
             if (gate.Robots is { } robots && !robots.Allows(uri.PathAndQuery))
