@@ -13,6 +13,7 @@ var root = new RootCommand(
     DraftCommand.Create(),
     CheckIssueCommand.Create(),
     PublishCommand.Create(),
+    NewsletterCommand.Create(),
     ShowCommand.Create(),
     CheckCommand.Create(),
     GaugeCommand.Create(),
