@@ -83,10 +83,10 @@ internal sealed class BesideQuotation(Discourse discourse)
     private CueBeside? Signed(int first)
     {
         int last = first;
-        while (last + 1 < parse.Count && parse.Gaps[last + 1] < Gap.NewLine && last - first < 8)
+        while (last + 1 < parse.Count && !discourse.BeginsLine(last + 1) && last - first < 8)
             last++;
         if (
-            last + 1 < parse.Count && parse.Gaps[last + 1] < Gap.NewLine
+            last + 1 < parse.Count && !discourse.BeginsLine(last + 1)
             || first >= parse.Count
             || last - first >= 8
         )
@@ -162,7 +162,7 @@ internal sealed class BesideQuotation(Discourse discourse)
         int mark = parse.TokenAt(discourse.Quotations[q].Outer.Start);
         int start = discourse.Sentence(Math.Min(mark, parse.Count - 1)).First;
         return mark <= start
-            || parse.Gaps[mark] >= Gap.NewLine
+            || discourse.BeginsLine(mark)
             || parse.Form(mark - 1) is ":" or "." or "!" or "?"
             || parse.Form(mark - 1)[^1] is '"' or '\u201D' or '\u2019'
             || parse.Upos[start] is Upos.Cconj or Upos.Adv && mark - start <= 2

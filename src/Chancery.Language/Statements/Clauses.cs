@@ -5,6 +5,9 @@ namespace Chancery.Language.Statements;
 /// <summary>The clause that a cue takes as its content: after it, before it, around it.</summary>
 internal static class Clauses
 {
+    /// <summary>How far a saying in brackets of commas reaches: a name with its office.</summary>
+    private const int Few = 8;
+
     public static List<Stretch>? Of(Discourse discourse, int verb, Stretch words, Stretch speaker)
     {
         Parse parse = discourse.Parse;
@@ -12,7 +15,7 @@ internal static class Clauses
         foreach (int dependent in parse.Dependents(verb))
             if (
                 dependent > Math.Max(verb, words.Last)
-                && IsClause(discourse, dependent)
+                && (IsClause(discourse, dependent) || Asks(discourse, verb, words, dependent))
                 && (
                     parse.Relations[dependent].Base != Relation.Parataxis
                     || AfterColon(parse, parse.Subtree(dependent).First)
@@ -25,6 +28,18 @@ internal static class Clauses
             if (dependent < verb && IsClause(discourse, dependent) && Subjects.IsVerbal(parse, dependent))
                 return Before(discourse, verb, dependent, words, speaker);
         return null;
+    }
+
+    /// <summary>"did not say when they would go", with the question hung on the verb as a circumstance.</summary>
+    private static bool Asks(Discourse discourse, int verb, Stretch words, int clause)
+    {
+        Parse parse = discourse.Parse;
+        int first = parse.Subtree(clause).First;
+        return parse.Relations[clause].Base == Relation.Advcl
+            && first == words.Last + 1
+            && parse.Xpos(first) is "WRB" or "WP"
+            && parse.Dependent(clause, Relation.Nsubj) > first
+            && discourse.VerbAt(verb)?.Can(Complements.Wh) == true;
     }
 
     private static bool IsClause(Discourse discourse, int token)
@@ -54,6 +69,16 @@ internal static class Clauses
         int subject = parse.Dependent(clause, Relation.Nsubj);
         if (subject >= 0 && subject < core.First && said.First < core.First)
             return discourse.Minus(said, core);
+        // "The fleet, Orlo told reporters, will leave", with the fleet hung on the telling.
+        foreach (int other in parse.Dependents(verb))
+            if (
+                other < core.First
+                && !core.Has(other)
+                && parse.Relations[other].Base == Relation.Nsubj
+                && parse.Form(core.First - 1) is ","
+                && Stretch.Of(parse.Subtree(other)).Within(0, core.First - 1) is var early
+            )
+                return discourse.Minus(early.With(said), new Stretch(core.First, said.First - 1));
         // What hangs on the clause but stands before the cue, or before its conjunction, was attached too low.
         int mark = parse.Dependent(clause, Relation.Mark);
         bool marked = mark > words.Last && mark < clause && discourse.Lexicon.Is("clause", parse.Form(mark));
@@ -195,6 +220,8 @@ internal static class Clauses
         )
             return null;
         Stretch core = words.With(speaker);
+        if (Enclosed(discourse, core, sentence) is { } enclosed)
+            return enclosed;
         int head = parse.Heads[verb];
         if (head >= 0 && parse.Relations[verb].Base is Relation.Parataxis or Relation.Advcl)
         {
@@ -215,13 +242,99 @@ internal static class Clauses
         int before = core.First - 1;
         if (before <= sentence.First || parse.Form(before) is not ("," or "-" or "–" or "—" or "--"))
             return null;
-        if (parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Conj or Relation.Ccomp)
+        bool last = discourse.Trim(new Stretch(core.Last + 1, sentence.Last)).IsNone;
+        if (
+            !last
+            && parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Conj or Relation.Ccomp
+        )
             return null;
         Stretch said = discourse.Trim(new Stretch(sentence.First, before - 1));
         bool clause = false;
         for (int i = said.First; i <= said.Last; i++)
             clause |= parse.Upos[i] is Upos.Verb or Upos.Aux && parse.Features[i].VerbForm == VerbForm.Fin;
         return clause ? [said] : null;
+    }
+
+    /// <summary>"All of which, Novák said, will help": a saying of a few words between two commas, whatever the tree hangs it on.</summary>
+    private static List<Stretch>? Enclosed(Discourse discourse, Stretch core, Stretch sentence)
+    {
+        Parse parse = discourse.Parse;
+        if (
+            core.Last - core.First > Few
+            || core.First - 1 <= sentence.First
+            || core.Last + 2 >= sentence.Last
+            || parse.Form(core.First - 1) is not ","
+            || parse.Form(core.Last + 1) is not ","
+            || parse.Features[core.First].PronType == PronType.Rel
+            || parse.Upos[core.First] is Upos.Cconj or Upos.Sconj
+        )
+            return null;
+        bool finite = false;
+        for (int i = core.Last + 2; i <= sentence.Last; i++)
+            finite |= parse.Upos[i] is Upos.Verb or Upos.Aux && parse.Features[i].VerbForm == VerbForm.Fin;
+        return finite ? discourse.Minus(sentence, core) : null;
+    }
+
+    /// <summary>
+    /// "Novák said protests demand that …", where the parser found no clause: words with a finite verb behind the verb, to the sentence's
+    /// end. They begin right there or at a conjunction behind circumstances ("announced in a statement this month that he …").
+    /// </summary>
+    public static List<Stretch>? Behind(
+        Discourse discourse,
+        int verb,
+        CueVerb cue,
+        Stretch words,
+        Stretch speaker
+    )
+    {
+        Parse parse = discourse.Parse;
+        Stretch sentence = discourse.Sentence(verb);
+        if (speaker.IsNone || words.Last + 1 >= sentence.Last)
+            return null;
+        int first = Conjunction(discourse, verb, words.Last + 1, sentence.Last);
+        if (first < 0)
+        {
+            first = words.Last + 1;
+            bool near =
+                speaker.Last == words.First - 1
+                && parse.Features[verb].VerbForm == VerbForm.Fin
+                && parse.Relations[verb].Base is Relation.Root or Relation.Conj or Relation.Ccomp;
+            if (
+                cue.Stance == Terms.Stance.Believe
+                || !near && !Subjects.BehindComma(parse, verb)
+                || parse.Upos[first]
+                    is not (Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Adj or Upos.Num)
+            )
+                return null;
+        }
+        for (int i = first; i <= sentence.Last; i++)
+            if (
+                parse.Upos[i] is Upos.Verb or Upos.Aux
+                && parse.Features[i].VerbForm == VerbForm.Fin
+                && (parse.Dependent(i, Relation.Nsubj) >= first || parse.Upos[i] == Upos.Aux)
+            )
+                return [discourse.Trim(new Stretch(first, sentence.Last))];
+        return null;
+    }
+
+    /// <summary>"that" before a subject, with nothing but circumstances of the verb between; −1 for none.</summary>
+    private static int Conjunction(Discourse discourse, int verb, int first, int last)
+    {
+        Parse parse = discourse.Parse;
+        if (parse.Dependent(verb, Relation.Obj) >= 0)
+            return -1;
+        for (int i = first; i < last; i++)
+        {
+            if (parse.Upos[i] is Upos.Verb or Upos.Aux || parse.Form(i) is ";" or ":" or ".")
+                return -1;
+            if (discourse.Lexicon.Is("clause", parse.Form(i)))
+                return
+                    parse.Upos[i + 1] is Upos.Pron or Upos.Det or Upos.Propn or Upos.Noun or Upos.Num
+                    || i == first && parse.Upos[i] == Upos.Sconj
+                    ? i
+                    : -1;
+        }
+        return -1;
     }
 
     private static bool LikeWhat(Discourse discourse, int verb)

@@ -30,14 +30,18 @@ internal static class Contents
             return clause;
         if (Infinitive(discourse, verb, cue, passive) is { } infinitive)
             return infinitive;
-        if (cue.Can(Complements.As) && !passive && Named(discourse, verb, words) is { } named)
+        if (
+            cue.Can(Complements.As)
+            && (passive ? Styled(discourse, verb) : Named(discourse, verb, words)) is { } named
+        )
             return named;
         if (cue.Can(Complements.Of) && Blamed(discourse, verb, passive) is { } blamed)
             return blamed;
-        if (cue.Can(Complements.Thing) && Thing(discourse, verb, passive) is { } noun)
+        if (cue.Can(Complements.Thing) && Thing(discourse, verb, cue, passive) is { } noun)
             return noun;
         return cue.Can(Complements.That | Complements.Quote) && !passive
             ? Clauses.Around(discourse, verb, words, speaker)
+                ?? (cue.Can(Complements.That) ? Clauses.Behind(discourse, verb, cue, words, speaker) : null)
             : null;
     }
 
@@ -98,10 +102,7 @@ internal static class Contents
         int person = parse.Dependent(verb, passive ? Relation.NsubjPass : Relation.Obj);
         person = person < 0 && !passive ? parse.Dependent(verb, Relation.Iobj) : person;
         if (passive)
-            return
-                person < 0
-                || !cue.Can(Complements.WhomTo)
-                || cue.Stance != Terms.Stance.Believe && parse.Dependent(verb, Relation.OblAgent) < 0
+            return person < 0 || !cue.Can(Complements.WhomTo)
                 ? null
                 : [discourse.Trim(Stretch.Of(parse.Subtree(person))), discourse.Trim(said)];
         if (person > verb && cue.Can(Complements.WhomTo))
@@ -129,6 +130,7 @@ internal static class Contents
         )
             thing = first; // "called Orlo a liar", with both hung on the verb alike
         int last = -1;
+        int start = int.MaxValue;
         foreach (int dependent in parse.Dependents(verb))
         {
             if (dependent < verb || dependent == thing)
@@ -145,7 +147,10 @@ internal static class Contents
                     && parse.Upos[dependent] != Upos.Propn
                     && thing >= 0
             )
-                last = Math.Max(last, parse.Subtree(dependent).Last);
+                (start, last) = (
+                    Math.Min(start, parse.Subtree(dependent).First),
+                    Math.Max(last, parse.Subtree(dependent).Last)
+                );
         }
         if (last < 0)
         {
@@ -164,11 +169,76 @@ internal static class Contents
                             ).Within(0, parse.Count - 1)
                         ),
                     ];
-            return null;
+            return Predicated(discourse, verb, thing);
         }
         if (thing < verb)
             return null;
-        return [discourse.Trim(new Stretch(parse.Subtree(thing).First, last))];
+        // "described as “a gift” a plan to …": the thing may stand behind what it is called.
+        Stretch called = Stretch.Of(parse.Subtree(thing));
+        return
+        [
+            discourse.Trim(called.First > last ? called with { First = start } : called with { Last = last }),
+        ];
+    }
+
+    /// <summary>
+    /// "called the charges baseless", "called the vote for war a mistake", where the tree joins both: an adjective behind the noun, or a
+    /// second noun behind an article, is what the first is called.
+    /// </summary>
+    private static List<Stretch>? Predicated(Discourse discourse, int verb, int thing)
+    {
+        Parse parse = discourse.Parse;
+        int end = discourse.Sentence(verb).Last;
+        for (int i = thing + 1; i <= end; i++)
+        {
+            if (parse.Form(i) is "," or ";" or "(" || parse.Upos[i] == Upos.Aux)
+                return null;
+            bool adjective = parse.Upos[i] == Upos.Adj && parse.Heads[i] == thing;
+            bool article =
+                parse.Upos[i] == Upos.Det
+                && parse.Features[i].Definite == Definite.Ind
+                && parse.Upos[i - 1] is not (Upos.Adp or Upos.Sconj or Upos.Cconj or Upos.Adv)
+                && parse.Heads[i] is var noun
+                && noun > i
+                && parse.Subtree(noun).Last > thing;
+            if (!adjective && !article)
+                continue;
+            int last = parse.Subtree(adjective ? i : parse.Heads[i]).Last;
+            return [discourse.Trim(new Stretch(parse.Subtree(thing).First, last))];
+        }
+        return null;
+    }
+
+    /// <summary>"the plan was described as a gift", "he is considered a gifted man"; what a thing is named ("is called Harl") says nothing.</summary>
+    private static List<Stretch>? Styled(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        int thing = parse.Dependent(verb, Relation.NsubjPass);
+        if (thing < 0)
+            return null;
+        foreach (int dependent in parse.Dependents(verb))
+        {
+            if (dependent < verb)
+                continue;
+            bool marked = false;
+            foreach (int mark in parse.Dependents(dependent))
+                marked |=
+                    parse.Relations[mark].Base is Relation.Case or Relation.Mark
+                    && discourse.Lexicon.Is("as", parse.Form(mark));
+            bool name = parse.Upos[dependent] == Upos.Propn && discourse.QuotationAt(dependent) < 0;
+            if (
+                marked
+                || parse.Relations[dependent].Base == Relation.Xcomp
+                    && !name
+                    && !HasParticle(parse, dependent)
+            )
+                return
+                [
+                    discourse.Trim(Stretch.Of(parse.Subtree(thing))),
+                    discourse.Trim(Stretch.Of(parse.Subtree(dependent))),
+                ];
+        }
+        return null;
     }
 
     /// <summary>"accused Lurania of shelling", "blamed Lurania for the delay".</summary>
@@ -204,11 +274,15 @@ internal static class Contents
     }
 
     /// <summary>A noun phrase: "rejected the proposal", "the claim was denied".</summary>
-    private static List<Stretch>? Thing(Discourse discourse, int verb, bool passive)
+    private static List<Stretch>? Thing(Discourse discourse, int verb, CueVerb cue, bool passive)
     {
         Parse parse = discourse.Parse;
         int thing = parse.Dependent(verb, passive ? Relation.NsubjPass : Relation.Obj);
-        if (thing < 0 || parse.Upos[thing] is not (Upos.Noun or Upos.Propn))
+        if (
+            thing < 0
+            || parse.Upos[thing] is not (Upos.Noun or Upos.Propn)
+                && !(cue.Stance == Terms.Stance.Accuse && parse.Upos[thing] == Upos.Pron)
+        )
             return null;
         if (
             passive && parse.Dependent(verb, Relation.OblAgent) < 0
@@ -231,7 +305,7 @@ internal static class Contents
                 && more.First == said.Last + 1
                 && (
                     parse.Upos[more.First] == Upos.Part
-                    || parse.Upos[more.First] == Upos.Adp
+                    || parse.Upos[more.First] is Upos.Adp or Upos.Sconj
                         && discourse.Lexicon.Is("thing", parse.Form(more.First))
                     || parse.Upos[more.First] == Upos.Verb
                         && parse.Features[more.First].VerbForm == VerbForm.Part

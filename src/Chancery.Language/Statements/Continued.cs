@@ -35,7 +35,7 @@ internal static class Continued
                 Stretch before = discourse.Sentence(end - 1);
                 last = LastIn(all, before, open);
                 end = before.First;
-                if (end > 0 && parse.Gaps[end] >= Gap.NewLine)
+                if (end > 0 && discourse.BeginsLine(end))
                     break;
             }
             if (last is null)

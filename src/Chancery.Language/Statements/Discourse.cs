@@ -97,10 +97,7 @@ internal sealed class Discourse
     /// <summary>"HARL, July 19 (Agency) — ": a paragraph's first words, a capital and no verb among them, before a dash.</summary>
     private int AfterDateline(int first, int end)
     {
-        if (
-            first > 0 && Parse.Gaps[first] < Text.Gap.NewLine
-            || Parse.Upos[first] is not (Upos.Propn or Upos.X or Upos.Noun)
-        )
+        if (first > 0 && !BeginsLine(first) || Parse.Upos[first] is not (Upos.Propn or Upos.X or Upos.Noun))
             return first;
         bool agency = char.IsUpper(Parse.Form(first)[^1]);
         for (int i = first; i < Math.Min(end - 1, first + Dateline); i++)
@@ -130,6 +127,9 @@ internal sealed class Discourse
 
     /// <summary>True for a passive.</summary>
     public bool IsPassive(int verb) => Subjects.IsPassive(Parse, verb);
+
+    /// <summary>True for the first token of a line.</summary>
+    public bool BeginsLine(int token) => Parse.Gaps[token] is Text.Gap.NewLine or Text.Gap.BlankLine;
 
     public bool IsMark(int token) =>
         !char.IsLetterOrDigit(Parse.Form(token)[0])

@@ -12,7 +12,7 @@ internal static class HeadlineCues
     {
         Parse parse = discourse.Parse;
         int end = 1;
-        while (end < parse.Count && parse.Gaps[end] < Text.Gap.NewLine)
+        while (end < parse.Count && !discourse.BeginsLine(end))
             end++;
         if (parse.Count < 4 || end > LongestLine || end == parse.Count)
             return null;

@@ -84,7 +84,7 @@ internal sealed class QuotedSpeech(Discourse discourse)
     {
         int next = parse.TokenAt(discourse.Quotations[q].Outer.End);
         return next >= parse.Count
-            || parse.Gaps[next] >= Gap.NewLine
+            || discourse.BeginsLine(next)
             || discourse.QuotationAt(Math.Min(next + 1, parse.Count - 1)) >= 0 && discourse.IsMark(next);
     }
 

@@ -72,6 +72,7 @@ internal static class SourceCues
             int source = parse.Dependent(verb, Relation.Obj);
             if (
                 source < verb
+                || CitesThing(discourse, verb)
                 || parse.Relations[verb].Base is not (Relation.Advcl or Relation.Acl or Relation.Parataxis)
             )
                 continue;
@@ -96,5 +97,21 @@ internal static class SourceCues
             discourse.Take(said.Cue);
             yield return said;
         }
+    }
+
+    /// <summary>"cited the rising cost", but not "cited two officials", "citing a report": what neither speaks nor publishes is itself what is said.</summary>
+    public static bool CitesThing(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        int thing = parse.Dependent(verb, Relation.Obj);
+        if (thing < verb || parse.Upos[thing] != Upos.Noun || parse.Dependent(verb, Relation.Xcomp) >= 0)
+            return false;
+        foreach (Name name in parse.Names)
+            if (name.First <= thing && thing < name.End)
+                return false;
+        string lemma = parse.Lemma(thing);
+        return !discourse.Lexicon.Sources.Contains(lemma)
+            && !discourse.Lexicon.Media.Contains(lemma)
+            && !discourse.Lexicon.Headings.Contains(lemma);
     }
 }

@@ -36,6 +36,9 @@ public sealed class StatementFinder(StatementLexicon lexicon)
                 Circumstances.Add(discourse, said);
             Chains.Link(found);
         }
+        found.RemoveAll(said => said.Content.TrueForAll(words => words.IsNone));
+        foreach (Attribution said in found)
+            said.Content.RemoveAll(words => words.IsNone);
         var speakers = new SpeakerEntities(discourse, entities);
         var ledger = new Ledger(discourse, entities, times ?? [], speakers);
         return

@@ -81,13 +81,30 @@ internal static class Subjects
             : -1;
     }
 
-    /// <summary>"…, adding that …": a participle with a clause of its own, behind a comma.</summary>
+    /// <summary>"…, adding that …": a participle with a clause behind it, its own or one that the tree hung elsewhere, behind a comma.</summary>
     public static bool BehindComma(Parse parse, int verb)
     {
+        if (parse.Xpos(verb) != "VBG")
+            return false;
         int first = parse.Subtree(verb).First;
-        return parse.Xpos(verb) == "VBG"
-            && parse.Dependent(verb, Relation.Ccomp) >= 0
-            && (parse.Form(first) is "," || first > 0 && parse.Form(first - 1) is ",");
+        return (parse.Form(first) is "," || first > 0 && parse.Form(first - 1) is ",")
+            && (parse.Dependent(verb, Relation.Ccomp) >= 0 || ClauseAstray(parse, verb));
+    }
+
+    /// <summary>The words right behind a verb begin a clause that the tree hangs on a verb before it.</summary>
+    private static bool ClauseAstray(Parse parse, int verb)
+    {
+        if (
+            verb + 1 >= parse.Count
+            || parse.Upos[verb + 1] is not (Upos.Pron or Upos.Det or Upos.Propn or Upos.Noun or Upos.Sconj)
+            || parse.Dependent(verb, Relation.Obj) >= 0
+        )
+            return false;
+        int end = parse.Sentences[parse.SentenceOf(verb)].End;
+        for (int i = verb + 2; i < end; i++)
+            if (parse.Relations[i].Base == Relation.Ccomp && parse.Heads[i] < verb)
+                return parse.Subtree(i).First == verb + 1;
+        return false;
     }
 
     /// <summary>The verb that a noun's phrase hangs on.</summary>
@@ -105,14 +122,7 @@ internal static class Subjects
     /// </summary>
     public static int Aside(Parse parse, int verb)
     {
-        if (
-            parse.Relations[verb].Base != Relation.Advcl
-            || parse.Xpos(verb) != "VBG"
-            || parse.Dependent(verb, Relation.Ccomp) < 0
-        )
-            return -1;
-        int first = parse.Subtree(verb).First;
-        if (!(parse.Form(first) is "," || first > 0 && parse.Form(first - 1) is ","))
+        if (parse.Relations[verb].Base != Relation.Advcl || !BehindComma(parse, verb))
             return -1;
         int clause = parse.Heads[verb];
         for (int steps = 0; clause >= 0 && steps < Depth; clause = parse.Heads[clause], steps++)
@@ -156,9 +166,21 @@ internal static class Subjects
             ? [Relation.Nsubj, Relation.OblAgent]
             : [Relation.Nsubj, Relation.NsubjPass, Relation.OblAgent];
 
-    /// <summary>Of "spokeswoman" and "Lena Quist", two subjects side by side, the name.</summary>
+    /// <summary>Of "spokeswoman" and "Lena Quist", two subjects side by side, the name; of "The fleet, Orlo told …" the one behind the comma.</summary>
     private static int Named(Parse parse, int verb, int subject)
     {
+        foreach (int other in parse.Dependents(verb))
+            if (
+                other > subject
+                && other < verb
+                && parse.Relations[other] == Relation.Nsubj
+                && parse.Relations[subject] == Relation.Nsubj
+                && parse.Subtree(other).First is var first
+                && first - 1 > subject
+                && parse.Form(first - 1) is ","
+                && parse.Dependent(verb, Relation.Ccomp) > verb
+            )
+                return other;
         foreach (int other in parse.Dependents(verb))
             if (
                 other > subject

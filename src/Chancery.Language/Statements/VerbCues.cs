@@ -17,6 +17,7 @@ internal static class VerbCues
                 || NounCues.IsNoun(discourse.Parse, i)
                 || Intended(discourse, i, all)
                 || discourse.VerbAt(i)?.Can(Complements.Source) == true
+                    && !SourceCues.CitesThing(discourse, i)
                 || At(discourse, i) is not { } found
             )
                 continue;
@@ -229,9 +230,7 @@ internal static class VerbCues
                     or Upos.Adj
                     or Upos.X
                     or Upos.Sym
-            && !(
-                parse.Upos[head] == Upos.Pron && parse.Features[head].Person is Person.First or Person.Second
-            );
+            && !(parse.Upos[head] == Upos.Pron && parse.Features[head].Person == Person.Second);
     }
 
     /// <summary>"a browser that supports video": behind a relative pronoun a thing says nothing; a name, a person or a paper does.</summary>
