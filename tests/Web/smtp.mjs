@@ -1,10 +1,11 @@
 // A mail server that behaves badly, as a process of its own so that it can be killed. Every message that it takes is on
 // the disk before its 250 goes out: the log is what readers have got, whatever the sender believes.
-import { appendFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 
 const [port, log, seed = "1", manners = "bad"] = process.argv.slice(2);
 const greeted = new Set();
+let count = 0;
 const bad = manners === "bad";
 
 /** FNV-1a: the same address fares the same in every life of this server. */
@@ -38,6 +39,7 @@ createServer(socket => {
                 const fate = bad ? Math.random() : 1;
                 if (fate < 0.002) { say("dropped-untaken", reader); return drop(); }
                 say("taken", reader);
+                if (!bad) writeFileSync(`${log}.${++count}.eml`, message, "latin1");
                 if (fate < 0.004) { say("dropped-taken", reader); return drop(); }
                 message = null;
                 reply("250 2.0.0 taken");

@@ -33,7 +33,7 @@ public static class HtmlIssue
                 ["Input"] = input,
                 ["Issue"] = issue,
                 ["Notes"] = Notes.Of(issue, watch, articles),
-                ["Style"] = Site.Style(),
+                ["Style"] = Site.Style,
             }
         );
     }

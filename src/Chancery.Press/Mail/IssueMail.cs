@@ -26,7 +26,7 @@ public static class IssueMail
     {
         issue = issue with { Alternatives = [], Offered = [] };
         var embargo = issue.Release > now ? issue.Release : null;
-        var leave = Newsletter.Leave(watch, MailContent.Token);
+        var leave = ReaderAddresses.Leave(watch, MailContent.Token);
         await using var rendering = new Rendering();
         var parameters = new Dictionary<string, object?>
         {
@@ -47,8 +47,8 @@ public static class IssueMail
             $"{(embargo is null ? "" : "Embargoed: ")}{issue.Name}: {issue.Title.Text}",
             Plain(issue, watch, articles, corrections, embargo, leave),
             html,
-            Newsletter.OneClick(watch, MailContent.Token),
-            Newsletter.List(watch)
+            ReaderAddresses.OneClick(watch, MailContent.Token),
+            ReaderAddresses.List(watch)
         );
     }
 
@@ -56,7 +56,7 @@ public static class IssueMail
     public static async Task<MailContent> Question(Watch watch)
     {
         var confirm =
-            Newsletter.Confirm(watch, MailContent.Token)
+            ReaderAddresses.Confirm(watch, MailContent.Token)
             ?? throw new ArgumentException(
                 "The watch says nowhere where readers are answered.",
                 nameof(watch)

@@ -27,7 +27,7 @@ public static class Site
         var shown = issues.Exists(i => i.Approved is not null)
             ? issues.FindAll(i => i.Approved is not null)
             : issues;
-        List<SiteFile> files = [File("style.css", Style())];
+        List<SiteFile> files = [File("style.css", Style)];
         List<FeedIssue> published = [];
         foreach (var issue in issues)
         {
@@ -79,7 +79,10 @@ public static class Site
 
     private static SiteFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    internal static string Style()
+    /// <summary>The stylesheet of every page, for pages that are served beside the site.</summary>
+    public static string Style { get; } = ReadStyle();
+
+    private static string ReadStyle()
     {
         using var stream = typeof(Site).Assembly.GetManifestResourceStream("style.css")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);

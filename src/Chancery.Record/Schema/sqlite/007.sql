@@ -48,12 +48,6 @@ CREATE TABLE issue_versions (
     PRIMARY KEY (watch, week, ended_at)
 ) WITHOUT ROWID;
 
-CREATE TABLE pictures (
-    digest     TEXT PRIMARY KEY,            -- SHA-256
-    media_type TEXT NOT NULL,
-    body       BLOB NOT NULL
-) WITHOUT ROWID;
-
 -- Who is to be told of what: webhooks and the hub.
 CREATE TABLE notices (
     id         TEXT PRIMARY KEY,

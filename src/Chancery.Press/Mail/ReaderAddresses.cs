@@ -3,7 +3,7 @@ using Chancery.Terms;
 namespace Chancery.Press.Mail;
 
 /// <summary>The addresses at which the program answers a newsletter's readers; null where the watch names no desk.</summary>
-public static class Newsletter
+public static class ReaderAddresses
 {
     /// <summary>"newsletter/orva/": under the desk's address.</summary>
     public static string PathOf(string watch) => $"newsletter/{Uri.EscapeDataString(watch)}/";
