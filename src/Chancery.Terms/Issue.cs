@@ -72,6 +72,13 @@ public sealed record Issue
         init => field = value ?? [];
     } = [];
 
+    /// <summary>Lines at hand that the draft did not take, by the item they would fit, the lead's first; never published.</summary>
+    public IReadOnlyList<Item> Spare
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>Who approved it and when; null while it is a draft.</summary>
     public Approval? Approved { get; init; }
 

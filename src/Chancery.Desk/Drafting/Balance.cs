@@ -3,18 +3,32 @@ namespace Chancery.Desk.Drafting;
 /// <summary>Keeps one outlet from carrying an issue, and one thing from being said twice.</summary>
 internal sealed class Balance(Outlets outlets)
 {
-    /// <summary>No outlet has more than this share of an issue's citations, once there are a few.</summary>
-    public const double LargestShare = 1.0 / 3;
+    /// <summary>No outlet is given more than this share of an issue’s citations, once there are a few; it ends below a third.</summary>
+    public const double LargestShare = 0.3;
 
     /// <summary>Two lines that share this part of their words say the same.</summary>
     private const double Same = 0.5;
 
+    /// <summary>Worth of a word of the question that is new to the issue, of completing a quotation, and the price of each citation that the outlet has had.</summary>
+    private const double New = 0.6,
+        GoingOn = 4,
+        Had = 0.2;
+
+    /// <summary>Citations of one outlet that say nothing yet of its share.</summary>
+    private const int Few = 6;
+
     private readonly Dictionary<string, int> citations = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<HashSet<string>> said = [];
+    private readonly HashSet<string> touched = new(StringComparer.OrdinalIgnoreCase);
     private int total;
 
-    /// <summary>What a candidate is worth now: nothing where it repeats, less the more its outlet has had.</summary>
-    public double Now(Candidate candidate)
+    /// <summary>
+    /// What a candidate is worth now: nothing where it repeats, more for each word of the question that the issue has not
+    /// touched yet, less the more its outlet has had.
+    /// </summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="goesOn">True for words that go on from the line before: they complete it.</param>
+    public double Now(Candidate candidate, bool goesOn)
     {
         var bag = Bag(candidate.Words);
         if (said.Any(other => Overlap(bag, other) >= Same))
@@ -24,12 +38,21 @@ internal sealed class Balance(Outlets outlets)
         var family = outlets.Family(candidate.From.Article);
         var had = citations.GetValueOrDefault(family);
         var share = (had + candidate.Citations.Count) / (double)(total + candidate.Citations.Count);
-        return had + candidate.Citations.Count > 3 && share > LargestShare ? 0 : candidate.Worth - 0.35 * had;
+        return had + candidate.Citations.Count > Few && share > LargestShare
+            ? 0
+            : Math.Max(
+                0.01,
+                candidate.Worth
+                    + New * candidate.Stakes.Count(word => !touched.Contains(word))
+                    + (goesOn ? GoingOn : 0)
+                    - Had * had
+            );
     }
 
     public void Take(Candidate candidate)
     {
         said.Add(Bag(candidate.Words));
+        touched.UnionWith(candidate.Stakes);
         var family = outlets.Family(candidate.From.Article);
         citations[family] = citations.GetValueOrDefault(family) + candidate.Citations.Count;
         total += candidate.Citations.Count;

@@ -4,7 +4,7 @@ using Chancery.Terms;
 namespace Chancery.Desk.Drafting;
 
 /// <summary>Finds in an article what a draft could say: short quotations, short clauses, the sentence that tells the news.</summary>
-internal sealed class Candidates(Watch watch, Cast cast)
+internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
 {
     /// <summary>Words of a quotation or a clause: shorter says nothing, longer is another's prose.</summary>
     private const int Fewest = 5;
@@ -12,22 +12,62 @@ internal sealed class Candidates(Watch watch, Cast cast)
     private const int FewestOfNews = 8;
     private const int FewestQuoted = 4;
 
-    /// <summary>The news stands in the first sentences.</summary>
+    /// <summary>So many words in capitals side by side are a heading.</summary>
+    private const int ShoutedRun = 3;
+
+    /// <summary>The news stands in the first sentences; further down only what others tell too.</summary>
     private const int Head = 8;
+    private const int Echoed = 2;
+
+    /// <summary>The exact words weigh more than their report; a sentence that has all of its headline weighs so much more.</summary>
+    private const double AsQuotation = 1,
+        InHeadline = 2;
+
+    /// <summary>… and a quotation without a word of the question that nobody else prints, so much less.</summary>
+    private const double Idle = 1.2;
+
+    /// <summary>For each word of the question in what completes a quotation.</summary>
+    private const double Completing = 0.8;
+
+    /// <summary>Words of a label that a roundup sets before a sentence ("At the border: …").</summary>
+    private const int LabelWords = 4;
 
     private static readonly SearchValues<char> NotQuoted = SearchValues.Create("“”\"[](){}\n");
     private static readonly SearchValues<char> NotClause = SearchValues.Create("[](){}\n:;");
     private static readonly SearchValues<char> NotNews = SearchValues.Create("“”\"[](){}\n:;/—");
 
     private readonly Phrases<string> stakes = new(watch.Stakes.Select(word => (word, word)));
+    private readonly Phrases<string> topics = new(watch.TopicsIn.Select(topic => (topic, topic)));
 
     /// <summary>Nothing where nobody can be named for it, or where its words would have to be translated.</summary>
     public IEnumerable<Candidate> In(Coded coded) =>
         coded.Article.Outlet.Length == 0 || coded.Article.Language is not (English.Language or "und")
             ? []
-            : Statements(coded).Concat(News(coded));
+            : WithWhatFollows([.. Statements(coded)]).Concat(News(coded));
 
-    private IEnumerable<Candidate> Statements(Coded coded)
+    /// <summary>Words that others complete have a part of what those are worth: the whole chain is what was said.</summary>
+    private static IEnumerable<Candidate> WithWhatFollows(List<Candidate.Said> said)
+    {
+        var follows = said.Where(one => one.Follows is not null).ToLookup(one => one.Follows!.Value);
+        return said.Select(one =>
+        {
+            var stakes = new HashSet<string>(one.Stakes, StringComparer.OrdinalIgnoreCase);
+            var own = stakes.Count;
+            for (var next = follows[one.Place].FirstOrDefault(); next is not null; )
+            {
+                stakes.UnionWith(next.Stakes);
+                next = follows[next.Place].FirstOrDefault();
+            }
+            var idle = one is { Quoted: true, Echo: 0 } && stakes.Count == 0;
+            return one with
+            {
+                Stakes = [.. stakes],
+                Worth = one.Worth + Completing * (stakes.Count - own) - (idle ? Idle : 0),
+            };
+        });
+    }
+
+    private IEnumerable<Candidate.Said> Statements(Coded coded)
     {
         var text = coded.Article.Text;
         foreach (var statement in coded.Coding.Statements)
@@ -38,7 +78,7 @@ internal sealed class Candidates(Watch watch, Cast cast)
                 || statement.Hedges.Any(hedge => !statement.Content.Any(part => part.Contains(hedge)))
                 || statement.Content.Count == 0
                 || !statement.Content.All(part => part.FitsIn(text))
-                || cast.Of(coded, statement) is not var (speaker, named)
+                || cast.Of(coded, statement) is not var (speaker, naming)
             )
             {
                 continue;
@@ -51,17 +91,22 @@ internal sealed class Candidates(Watch watch, Cast cast)
             IReadOnlyList<Citation> citations =
             [
                 Cite(coded, evidence),
-                .. named
+                .. naming
                     .Where(passage => !evidence.Contains(passage))
                     .Select(passage => Cite(coded, Sentences(coded, passage))),
             ];
-            foreach (var (words, quoted) in Sayings(coded, statement))
+            foreach (var (words, quoted, place, follows) in Sayings(coded, statement))
             {
                 // "The ministry said that he had left": only a person's own words may begin with that person.
-                if (!quoted && !speaker.IsPerson && English.IsPersonal(words))
+                if (
+                    !quoted && !speaker.IsPerson && English.IsPersonal(words)
+                    || !IsSpokenFor(speaker) && !IsOnSubject(words)
+                )
                 {
                     continue;
                 }
+                var named = Stakes(words);
+                var echo = echoes.Of(words, coded);
                 yield return new Candidate.Said(
                     coded,
                     speaker,
@@ -70,11 +115,41 @@ internal sealed class Candidates(Watch watch, Cast cast)
                     quoted,
                     Weekday(statement, text),
                     citations,
-                    Worth(words, speaker) + (quoted ? 0.4 : 0)
-                );
+                    Worth(words, named, echo, speaker)
+                        + Headlined(coded, evidence)
+                        + (quoted ? AsQuotation : 0)
+                )
+                {
+                    Place = place,
+                    Follows = follows,
+                    Stakes = named,
+                    Echo = echo,
+                    Addressee = Addressee(statement, text),
+                };
             }
         }
     }
+
+    /// <summary>To whom it was told, where the sentence has it in a few words that need nothing before them.</summary>
+    private static string? Addressee(Statement statement, string text) =>
+        statement.Addressee is { } passage
+        && statement.CueLemma == English.Telling
+        && passage.FitsIn(text)
+        && passage.In(text).ToString() is var words
+        && Words.Count(words) <= 3
+        && !English.Leans(words)
+        && words.All(c => char.IsLetter(c) || c == ' ')
+            ? words
+            : null;
+
+    /// <summary>The parties' people, principals and mediators are heard on anything; others on the watch's subject.</summary>
+    private static bool IsSpokenFor(Speaker speaker) =>
+        speaker.Actor is { } actor && (actor.Principal || Cast.IsParty(actor) || actor.Side == "mediator");
+
+    private bool IsOnSubject(string words) => cast.In(words).Any(Cast.IsParty) || topics.In(words).Any();
+
+    private IReadOnlyList<string> Stakes(string words) =>
+        [.. stakes.In(words).Select(found => found.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>True where a condition stands in the sentence outside what was said: it may govern it.</summary>
     private static bool IsConditioned(string text, Passage evidence, Statement statement) =>
@@ -88,18 +163,24 @@ internal sealed class Candidates(Watch watch, Cast cast)
                 )
             );
 
-    private static IEnumerable<(string Words, bool Quoted)> Sayings(Coded coded, Statement statement)
+    private static IEnumerable<(string Words, bool Quoted, Passage Place, Passage? Follows)> Sayings(
+        Coded coded,
+        Statement statement
+    )
     {
         var text = coded.Article.Text;
         if (statement.Form == StatementForm.Direct)
         {
+            Passage? before = null;
             foreach (var sentence in statement.Content.SelectMany(part => Parts(coded, part)))
             {
                 var words = sentence.In(text).ToString().Trim();
-                if (IsQuotation(words))
+                var joins = English.Joins(words);
+                if (IsQuotation(words) && (!joins || before is not null))
                 {
-                    yield return (words, true);
+                    yield return (words, true, sentence, joins ? before : null);
                 }
+                before = sentence;
             }
         }
         else if (
@@ -120,7 +201,7 @@ internal sealed class Candidates(Watch watch, Cast cast)
             }
             if (IsClause(words))
             {
-                yield return (words, false);
+                yield return (words, false, statement.Content[0], null);
             }
         }
     }
@@ -130,12 +211,20 @@ internal sealed class Candidates(Watch watch, Cast cast)
         && char.IsUpper(words[0])
         && words[^1] is '.' or ',' or '!' or '?'
         && !words.AsSpan().ContainsAny(NotQuoted)
-        && !English.Joins(words)
         && !words.Contains("...", StringComparison.Ordinal)
         && !words.Contains('…', StringComparison.Ordinal);
 
     /// <summary>A heading that ran into the text: most of its letters are capitals.</summary>
-    private static bool IsShouted(string words) => words.Count(char.IsUpper) > words.Count(char.IsLower);
+    private static bool IsShouted(string words) =>
+        words.Count(char.IsUpper) > words.Count(char.IsLower)
+        || Words
+            .Of(words)
+            .Select(word => word.Length > 1 && word.In(words).ToString().All(char.IsUpper))
+            .Aggregate(
+                (Run: 0, Longest: 0),
+                (so, shouted) => shouted ? (so.Run + 1, Math.Max(so.Longest, so.Run + 1)) : (0, so.Longest)
+            )
+            .Longest >= ShoutedRun;
 
     private static bool IsClause(string words) =>
         Words.Count(words) is >= Fewest and <= Most
@@ -148,37 +237,80 @@ internal sealed class Candidates(Watch watch, Cast cast)
         && !words.AsSpan().ContainsAny(NotClause)
         && words.Count(c => c is '“') == words.Count(c => c is '”')
         && words.Count(c => c is '"') % 2 == 0
-        && Words
-            .Of(words)
-            .Select(word => word.In(words).ToString())
-            .All(word => word is not ("I" or "we" or "our" or "my" or "you" or "your" or "us"));
+        && !English.IsPersonalToUs(words);
 
-    /// <summary>The sentences of the opening that stand by themselves.</summary>
+    /// <summary>The sentences of the opening that stand by themselves, and those further down that others tell too.</summary>
     private IEnumerable<Candidate> News(Coded coded)
     {
-        var text = coded.Article.Text;
-        foreach (var (sentence, place) in coded.Coding.Sentences.Take(Head).Select((s, i) => (s, i)))
+        foreach (var (sentence, place) in coded.Coding.Sentences.Select((s, i) => (s, i)))
         {
             if (
-                Reducing.Reduce(coded, sentence, Most) is not { } words
+                Shortened(coded, sentence) is not { } words
                 || Words.Count(words) < FewestOfNews
                 || words[^1] != '.'
                 || !char.IsLetterOrDigit(words[0])
                 || words.AsSpan().ContainsAny(NotNews)
-                || !cast.In(words).Any()
+                || IsShouted(words)
+                || English.IsPersonalToUs(words)
+                || !IsOnSubject(words)
                 || IsSomebodys(coded, sentence, words)
             )
             {
                 continue;
             }
+            var echo = echoes.Of(words, coded);
+            if (place >= Head && echo < Echoed)
+            {
+                continue;
+            }
+            var named = Stakes(words);
             yield return new Candidate.Told(
                 coded,
                 words.TrimEnd('.'),
                 Inside(coded, sentence, words.TrimEnd('.')),
                 [Cite(coded, sentence)],
-                Worth(words, null) + 1.2 - 0.15 * place
-            );
+                Worth(words, named, echo, null)
+                    + Headlined(coded, sentence)
+                    + 1.2
+                    - 0.15 * Math.Min(place, Head)
+            )
+            {
+                Place = sentence,
+                Stakes = named,
+                Echo = echo,
+            };
         }
+    }
+
+    /// <summary>A sentence at its length: without what it can lose, else without what happened at the same time; null where neither is enough.</summary>
+    private static string? Shortened(Coded coded, Passage sentence)
+    {
+        var whole = Unlabelled(coded, sentence);
+        if (Reducing.Reduce(coded, whole, Most) is { } words)
+        {
+            return words;
+        }
+        var end = English.Aside(whole.In(coded.Article.Text).ToString());
+        return
+            end > 0
+            && Reducing.Reduce(coded, new Passage(whole.Start, end), Most) is { Length: > 0 } clause
+            && char.IsLetterOrDigit(clause[^1])
+            ? clause + "."
+            : null;
+    }
+
+    /// <summary>A sentence without the label that a roundup sets before it.</summary>
+    private static Passage Unlabelled(Coded coded, Passage sentence)
+    {
+        var words = sentence.In(coded.Article.Text);
+        var colon = words.IndexOf(": ", StringComparison.Ordinal);
+        return
+            colon > 0
+            && colon + 2 < words.Length
+            && char.IsUpper(words[colon + 2])
+            && Words.Count(words[..colon].ToString()) <= LabelWords
+            ? Passage.Between(sentence.Start + colon + 2, sentence.End)
+            : sentence;
     }
 
     /// <summary>
@@ -213,15 +345,16 @@ internal sealed class Candidates(Watch watch, Cast cast)
     }
 
     /// <summary>
-    /// True where most of a sentence is what somebody said and the words no longer name the speaker: told as news, it
-    /// would be the outlet's own claim.
+    /// True where most of a sentence is what somebody said: it is told as theirs. Where the words no longer name the
+    /// speaker, told as news it would be the outlet's own claim.
     /// </summary>
-    private static bool IsSomebodys(Coded coded, Passage sentence, string words) =>
+    private bool IsSomebodys(Coded coded, Passage sentence, string words) =>
         coded.Coding.Statements.Any(statement =>
             statement.Content.Sum(part => Shared(part, sentence)) > sentence.Length / 2
             && (
                 statement.Speaker is not { } speaker
                 || !Names(words, speaker.In(coded.Article.Text).ToString())
+                || statement.Clausal && cast.Of(coded, statement) is not null
             )
         );
 
@@ -234,13 +367,11 @@ internal sealed class Candidates(Watch watch, Cast cast)
     private static int Shared(Passage one, Passage other) =>
         Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
 
-    private double Worth(string words, Speaker? speaker)
+    private double Headlined(Coded coded, Passage place) =>
+        InHeadline * echoes.Headlined(coded.Article.Headline, place.In(coded.Article.Text).ToString());
+
+    private double Worth(string words, IReadOnlyList<string> named, int echo, Speaker? speaker)
     {
-        var bearing = stakes
-            .In(words)
-            .Select(found => found.Of)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Count();
         var who = speaker?.Actor switch
         {
             { Principal: true } => 2.0,
@@ -248,8 +379,13 @@ internal sealed class Candidates(Watch watch, Cast cast)
             not null => 0.7,
             null => 0,
         };
-        var named = cast.In(words).Distinct().Count();
-        return who + 0.9 * Math.Min(bearing, 3) + 0.25 * Math.Min(named, 3);
+        var cited = cast.In(words).Distinct().ToList();
+        var principals = cited.Count(actor => actor is { Principal: true, Kind: ActorKind.Person });
+        return who
+            + 0.5 * Math.Min(named.Count, 3)
+            + 0.25 * Math.Min(cited.Count, 3)
+            + 0.5 * Math.Min(principals, 2)
+            + 0.7 * Math.Log2(1 + echo);
     }
 
     /// <summary>The sentences that a passage touches, whole.</summary>

@@ -24,6 +24,9 @@ internal sealed class Cast(Watch watch)
     public bool Opens(string words) =>
         names.In(words).FirstOrDefault() is { Of: not null, Passage.Start: <= 4 };
 
+    /// <summary>True for those of one side of the matter: neither mediators nor bystanders.</summary>
+    public static bool IsParty(WatchActor actor) => actor.Side is not ("mediator" or "other");
+
     public IEnumerable<WatchActor> In(string text) => names.In(text).Select(found => found.Of);
 
     /// <summary>One spelling a name, outside quotations.</summary>

@@ -1,5 +1,4 @@
 using Chancery.Desk.Absences;
-using Chancery.Desk.Checking;
 using Chancery.Desk.Stories;
 using Chancery.Terms;
 
@@ -11,49 +10,46 @@ namespace Chancery.Desk.Drafting;
 /// </summary>
 public sealed class Drafter
 {
-    /// <summary>Words of a lead; the form's own measure is 380 to 430.</summary>
-    private const int LeadWords = 400;
+    /// <summary>The lead's theme is of so many stories at most, of the first few …</summary>
+    private const int ThemeStories = 3;
+    private const int FirstFew = 5;
 
-    /// <summary>The lead's theme is of so many stories at most, of the weightiest …</summary>
-    private const int ThemeStories = 5;
-
-    /// <summary>… that bear this far on the question.</summary>
+    /// <summary>… that bear this far on the question, and that more than one family tells.</summary>
     private const double AboutTheQuestion = 0.5;
-
-    private const int LeadParagraphs = 9;
-
-    /// <summary>Whoever can move the talks alone is heard at more length.</summary>
-    private const int PrincipalLines = 3;
-    private const int OtherLines = 1;
 
     private const int FewestDigestItems = 3;
     private const int DigestItems = 6;
-    private const int DigestWords = 60;
+    private const int DigestWords = 66;
+    private const int ShortestItem = 30;
+    private const int ToldLines = 2;
+
+    /// <summary>The digest brings in whom the lead did not hear.</summary>
+    private const double HeardBefore = 0.1;
     private const int OfferedItems = 5;
     private const int BriefingLineCount = 2;
+
+    /// <summary>Lines that an editor is shown beside the lead, and beside each item.</summary>
+    private const int SpareOfLead = 12;
+    private const int SpareOfItem = 4;
 
     private readonly Week week;
     private readonly Cast cast;
     private readonly Outlets outlets;
     private readonly Candidates candidates;
-    private readonly Balance balance;
-    private readonly Writer writer;
-    private readonly HashSet<Candidate> refused = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ArticleId, Coded> byId;
+    private readonly Selection selection;
 
-    /// <summary>The issue as the checking of a single line needs it: its week and its zone.</summary>
-    private readonly Issue setting;
-
-    private Drafter(Week week)
+    private Drafter(Week week, IReadOnlyList<Weighed> stories)
     {
         this.week = week;
         cast = new Cast(week.Watch);
         outlets = new Outlets(week.Watch);
-        candidates = new Candidates(week.Watch, cast);
-        balance = new Balance(outlets);
-        writer = new Writer(cast, outlets, week.Zone);
-        byId = week.Articles.ToDictionary(coded => coded.Article.Id);
-        setting = new Issue
+        var relevant = stories.SelectMany(story => story.Articles).ToList();
+        candidates = new Candidates(week.Watch, cast, new Echoes(relevant, outlets));
+        selection = new Selection(week, Setting(), cast, outlets);
+    }
+
+    private Issue Setting() =>
+        new()
         {
             Watch = week.Watch.Id,
             Name = week.Watch.Name,
@@ -62,9 +58,9 @@ public sealed class Drafter
             Zone = week.Watch.Edition.Zone,
             Title = new Line.Cited("", []),
             Dek = new Line.Cited("", []),
+            Category = week.Watch.Section.Length == 0 ? "Reporting" : $"Reporting | {week.Watch.Section}",
             Lead = new Item(null, []),
         };
-    }
 
     /// <summary>The draft, and the stories it was made from; or why there is none.</summary>
     public static (Issue? Draft, IReadOnlyList<Weighed> Stories, Reason? Why) Draft(Week week)
@@ -83,7 +79,7 @@ public sealed class Drafter
                 )
             );
         }
-        return new Drafter(week).Compose(stories);
+        return new Drafter(week, stories).Compose(stories);
     }
 
     private (Issue? Draft, IReadOnlyList<Weighed> Stories, Reason? Why) Compose(
@@ -106,23 +102,35 @@ public sealed class Drafter
             );
         }
         var leading = pools[0].story;
-        // The lead tells what the week did to the question: every story that is about it has a voice there.
+        // The lead tells what the week did to the question: the stories that are about it have a voice there, those of
+        // one family only where no others are.
+        var bearing = pools.Take(FirstFew).Where(pair => pair.story.Bearing >= AboutTheQuestion).ToList();
+        var shared = bearing.Where(pair => pair.story.Families > 1).ToList();
         var theme = pools
+            .Take(1)
+            .Concat(shared.Count > 1 ? shared : bearing)
+            .Distinct()
             .Take(ThemeStories)
-            .Where(pair => pair.story == leading || pair.story.Bearing >= AboutTheQuestion)
             .ToList();
         List<Candidate> leadPool = [.. theme.SelectMany(pair => pair.pool)];
-        var lead = new Item(leading.Story.Id, Lead(leadPool));
+        var lead = new Item(leading.Story.Id, new Leading(selection, outlets).Write(leadPool));
         // What bears on the question at all comes before what only shares its names; the rest fills up and is offered.
         var items = pools
             .Except(theme)
             .OrderBy(pair => pair.story.Bearing > 0 ? 0 : 1)
-            .Select(pair => (pair.story, item: Digest(pair.story, pair.pool)))
+            .Select(pair => (pair.story, pair.pool, item: Digest(pair.story, pair.pool)))
             .Where(pair => pair.item is not null)
             .Take(DigestItems + OfferedItems)
             .ToList();
-        var printed = Math.Clamp(items.Count(pair => pair.story.Bearing > 0), FewestDigestItems, DigestItems);
-        var heads = new Headlines(cast, Holds).Of(leadPool);
+        // What the lead had no room for is offered first: it is of the weightiest stories. An item of one short line is no
+        // item yet; the editor may make one of it.
+        var more = theme.Select(pair => Digest(pair.story, pair.pool)).OfType<Item>().ToList();
+        var whole = items.Where(pair => Count(pair.item!) >= ShortestItem).ToList();
+        var printed = whole
+            .Take(Math.Clamp(whole.Count(pair => pair.story.Bearing > 0), FewestDigestItems, DigestItems))
+            .ToList();
+        var offered = more.Concat(items.Except(printed).Select(pair => pair.item!)).Take(OfferedItems);
+        var heads = new Headlines(cast, selection.Holds).Of(leadPool);
         if (heads is not var (title, alternatives, dek) || lead.Paragraphs.Count == 0)
         {
             return (
@@ -135,83 +143,46 @@ public sealed class Drafter
             );
         }
         return (
-            new Issue
+            Setting() with
             {
-                Watch = week.Watch.Id,
-                Name = week.Watch.Name,
-                Week = week.FirstDay,
-                Window = week.Window,
-                Zone = week.Watch.Edition.Zone,
                 Title = title,
                 Alternatives = alternatives,
                 Dek = dek,
-                Category = week.Watch.Section.Length == 0 ? "Reporting" : $"Reporting | {week.Watch.Section}",
                 Lead = lead,
-                Digest = [.. items.Take(printed).Select(pair => pair.item!)],
+                Digest = [.. printed.Select(pair => pair.item!)],
                 Briefings = BriefingLines([.. pools.SelectMany(pair => pair.pool)]),
-                Offered = [.. items.Skip(printed).Take(OfferedItems).Select(pair => pair.item!)],
+                Offered = [.. offered],
+                Spare =
+                [
+                    Spare(leading, leadPool, SpareOfLead),
+                    .. printed.Select(pair => Spare(pair.story, pair.pool, SpareOfItem)),
+                ],
             },
             stories,
             null
         );
     }
 
-    /// <summary>The news, then one voice a paragraph: each next voice is the weightiest that has not spoken, another side first.</summary>
-    private List<Paragraph> Lead(List<Candidate> pool)
-    {
-        var paragraphs = new List<Paragraph>();
-        var voices = new HashSet<string>(StringComparer.Ordinal);
-        string? side = null;
-        writer.Break();
-        if (Next(pool.OfType<Candidate.Told>()) is var (first, news))
-        {
-            // A second outlet's telling beside the first.
-            var second = Next(
-                pool.OfType<Candidate.Told>()
-                    .Where(told => outlets.Family(told.From.Article) != outlets.Family(first.From.Article))
-            );
-            paragraphs.Add(new Paragraph(second is var (_, more) ? [news, more] : [news]));
-        }
-        while (Count(paragraphs) < LeadWords && paragraphs.Count < LeadParagraphs)
-        {
-            writer.Break();
-            var next = Next(
-                pool.OfType<Candidate.Said>().Where(said => !voices.Contains(said.Speaker.Key)),
-                said => (said.Speaker.Actor?.Side == side ? 0.6 : 1) * (said.Quoted ? 0.9 : 1)
-            );
-            if (next is not var (voice, line))
-            {
-                break;
-            }
-            voices.Add(voice.Speaker.Key);
-            side = voice.Speaker.Actor?.Side;
-            var lines = new List<Line> { line };
-            var most = voice.Speaker.Actor is { Principal: true } ? PrincipalLines : OtherLines;
-            while (
-                lines.Count < most
-                && Next(pool.OfType<Candidate.Said>().Where(said => said.Speaker.Key == voice.Speaker.Key))
-                    is var (_, more)
-            )
-            {
-                lines.Add(more);
-            }
-            paragraphs.Add(new Paragraph(lines));
-        }
-        return paragraphs;
-    }
+    private Item Spare(Weighed story, IEnumerable<Candidate> pool, int most) =>
+        new(story.Story.Id, [.. selection.Rest(pool, most).Select(line => new Paragraph([line]))]);
 
+    /// <summary>The fact with its outlet; a detail; then voices, one each, until the item has its length.</summary>
     private Item? Digest(Weighed story, List<Candidate> pool)
     {
         var lines = new List<Line>();
-        writer.Break();
-        if (Next(pool.OfType<Candidate.Told>()) is var (_, news))
+        selection.Break();
+        var told = pool.OfType<Candidate.Told>().ToList();
+        while (lines.Count < ToldLines && selection.Next(told) is var (_, news))
         {
             lines.Add(news);
         }
         var voices = new HashSet<string>(StringComparer.Ordinal);
         while (
-            lines.Sum(line => Words.Count(line.Text)) < DigestWords
-            && Next(pool.OfType<Candidate.Said>().Where(said => !voices.Contains(said.Speaker.Key)))
+            Count(lines) < DigestWords
+            && selection.Next(
+                pool.OfType<Candidate.Said>().Where(said => !voices.Contains(said.Speaker.Key)),
+                said => selection.Heard(said.Speaker) ? HeardBefore : 1
+            )
                 is var (voice, said)
         )
         {
@@ -221,13 +192,18 @@ public sealed class Drafter
         return lines.Count == 0 ? null : new Item(story.Story.Id, [new Paragraph(lines)]);
     }
 
+    private static int Count(Item item) =>
+        Count([.. item.Paragraphs.SelectMany(paragraph => paragraph.Lines)]);
+
+    private static int Count(List<Line> lines) => lines.Sum(line => Words.Count(line.Text));
+
     /// <summary>
     /// The expected briefings: words of those that took place, a plain line for each that did not; where the desk could
     /// look for none of them, one line says so and what spokespeople said elsewhere stands in.
     /// </summary>
     private List<Line> BriefingLines(IReadOnlyList<Candidate> spoken)
     {
-        writer.Break();
+        selection.Break();
         var lines = new List<Line>();
         foreach (var look in week.Briefings)
         {
@@ -261,7 +237,7 @@ public sealed class Drafter
     {
         var quoted = pool.Where(said => said.Quoted).ToList();
         var lines = new List<Line>();
-        while (lines.Count < BriefingLineCount && Next(quoted) is var (_, line))
+        while (lines.Count < BriefingLineCount && selection.Next(quoted) is var (_, line))
         {
             lines.Add(line);
         }
@@ -270,44 +246,4 @@ public sealed class Drafter
 
     private static bool IsSpokesperson(Speaker speaker) =>
         speaker.Actor?.Offices.Any(office => English.IsSpokesperson(office.Title)) == true;
-
-    /// <summary>The best candidate whose line holds, taken; null where none is left.</summary>
-    private (T Candidate, Line Line)? Next<T>(IEnumerable<T> pool, Func<T, double>? favour = null)
-        where T : Candidate
-    {
-        var ranked = pool.Where(candidate => !refused.Contains(candidate))
-            .Select(candidate => (candidate, now: balance.Now(candidate) * (favour?.Invoke(candidate) ?? 1)))
-            .Where(pair => pair.now > 0)
-            .OrderByDescending(pair => pair.now)
-            .ThenBy(pair => pair.candidate.From.At)
-            .ThenBy(pair => pair.candidate.From.Article.Id.Value, StringComparer.Ordinal)
-            .Select(pair => pair.candidate);
-        foreach (var candidate in ranked)
-        {
-            var line = writer.Write(candidate);
-            if (Holds(line))
-            {
-                balance.Take(candidate);
-                writer.Accept(candidate);
-                return (candidate, line);
-            }
-            refused.Add(candidate);
-        }
-        return null;
-    }
-
-    /// <summary>What the checking would refuse is not proposed.</summary>
-    private bool Holds(Line line) =>
-        Checker
-            .CheckLine(
-                line,
-                setting,
-                week.Watch,
-                id => byId.GetValueOrDefault(id)?.Article,
-                id => byId.GetValueOrDefault(id)?.Coding
-            )
-            .All(refusal => refusal.Severity != Severity.Refused);
-
-    private static int Count(List<Paragraph> paragraphs) =>
-        paragraphs.SelectMany(paragraph => paragraph.Lines).Sum(line => Words.Count(line.Text));
 }

@@ -8,6 +8,9 @@ internal static class English
     /// <summary>The language of the articles that it can quote and put into sentences.</summary>
     public const string Language = "en";
 
+    /// <summary>The cue that names its hearer.</summary>
+    public const string Telling = "tell";
+
     private static readonly (string Past, string Present) Said = ("said", "says");
 
     /// <summary>Cue lemma → past and present, for cues that take both a clause and a quotation. A cue that is not here is "said".</summary>
@@ -53,6 +56,7 @@ internal static class English
         "comment",
         "conclude",
         "inform",
+        "mention",
         "observe",
         "point out",
         "post",
@@ -112,6 +116,27 @@ internal static class English
         "last",
         "next",
         "recently"
+    );
+
+    /// <summary>Words of what is still to come: modals of the future, what is pending, who is ready.</summary>
+    private static readonly FrozenSet<string> Pending = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "will",
+        "would",
+        "could",
+        "might",
+        "may",
+        "yet",
+        "ready",
+        "next",
+        "plans",
+        "planned",
+        "expected",
+        "until",
+        "unless",
+        "future",
+        "scheduled",
+        "pending"
     );
 
     private static readonly FrozenSet<string> Leaning = FrozenSet.Create(
@@ -281,6 +306,10 @@ internal static class English
     public static bool Shifts(string text) =>
         Words.Of(text).Any(word => Shifting.Contains(word.In(text).ToString()));
 
+    /// <summary>True for words about what is still to come.</summary>
+    public static bool LooksAhead(string text) =>
+        Words.Of(text).Any(word => Pending.Contains(word.In(text).ToString()));
+
     /// <summary>True where a sentence leans on the one before it.</summary>
     public static bool Leans(string text) =>
         Words.Of(text).FirstOrDefault() is { Length: > 0 } first
@@ -340,6 +369,64 @@ internal static class English
     public static bool IsPersonal(string words) =>
         Words.Of(words).FirstOrDefault() is { Length: > 0 } first
         && first.In(words) is "he" or "she" or "his" or "her";
+
+    /// <summary>
+    /// Where a comma parts a sentence from an adverbial of time or circumstance, which the rest can lose without saying
+    /// more; 0 where none does. A condition is none: it stays.
+    /// </summary>
+    public static int Aside(string sentence)
+    {
+        for (var comma = sentence.IndexOf(", ", StringComparison.Ordinal); comma > 0; )
+        {
+            var rest = sentence.AsSpan(comma + 2);
+            foreach (var opening in Asides)
+            {
+                if (rest.StartsWith(opening, StringComparison.Ordinal))
+                {
+                    return comma;
+                }
+            }
+            comma = sentence.IndexOf(", ", comma + 2, StringComparison.Ordinal);
+        }
+        return 0;
+    }
+
+    private static readonly string[] Asides =
+    [
+        "a day after ",
+        "one day after ",
+        "days after ",
+        "a week after ",
+        "weeks after ",
+        "hours after ",
+        "a day before ",
+        "days before ",
+        "after ",
+        "before ",
+        "amid ",
+        "despite ",
+        "while ",
+    ];
+
+    /// <summary>True for words of whoever writes or speaks: outside quotation marks they would be the desk's own.</summary>
+    public static bool IsPersonalToUs(string words) =>
+        Words
+            .Of(words)
+            .Any(word =>
+                word.In(words)
+                    is "I"
+                        or "we"
+                        or "We"
+                        or "our"
+                        or "Our"
+                        or "my"
+                        or "My"
+                        or "you"
+                        or "You"
+                        or "your"
+                        or "us"
+                        or "me"
+            );
 
     /// <summary>The subordinators without which a main clause says more than was said.</summary>
     public static bool IsCondition(ReadOnlySpan<char> word) =>

@@ -46,27 +46,32 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
     {
         var same = last.Speaker == said.Speaker.Key;
         // "Added" joins words of one occasion: those of one article.
-        var source = same && last.Article == said.From.Article.Id;
+        var sameArticle = last.Article == said.From.Article.Id;
+        var source = same && sameArticle;
         var who = Name(said.Speaker);
-        var day = said.Weekday is null ? "" : $" on {said.Weekday}";
-        var verb = English.Past(said.Cue);
+        var day = source || said.Weekday is null ? "" : $" on {said.Weekday}";
+        var verb = said.Addressee is { } hearer ? $"told {hearer}" : English.Past(said.Cue);
         if (said.Quoted)
         {
             var (quotation, closed) = Quotation(said.Words);
-            return (source, turn % 3) switch
+            var whole = closed ? said.Words.TrimEnd(',', '.') + "." : said.Words;
+            return (source, turn % 4) switch
             {
-                (true, _) => $"{quotation} {who} {(closed ? "added" : "said")}{day}.",
+                (true, _) => $"{quotation} {who} {(closed ? "added" : "said")}.",
+                _ when sameArticle => $"{quotation} {who} {verb}{day}.",
                 (_, 0) => $"{quotation} {who} {verb}{day}, according to {outlet}.",
-                (_, 1) =>
-                    $"According to {outlet}, {who} {verb}{day}: “{(closed ? said.Words.TrimEnd(',', '.') + "." : said.Words)}”",
-                _ => $"{quotation} {who} {verb}{day}, {outlet} reported.",
+                (_, 1) => $"“{whole.TrimEnd(',', '.')},” {outlet} quoted {who.TrimEnd(',')} as saying{day}.",
+                (_, 2) => $"{quotation} {who} {verb}{day}, {outlet} reported.",
+                _ => $"According to {outlet}, {who} {verb}{day}: “{whole}”",
             };
         }
         var clause = cast.Spell(English.Inside(said.Words));
-        return (source, turn % 2) switch
+        return (source, turn % 3) switch
         {
-            (true, _) => $"{who} also {verb}{day} that {clause}.",
+            (true, _) => $"{who} also {verb} that {clause}.",
+            _ when sameArticle => $"{who} {verb}{day} that {clause}.",
             (_, 0) => $"{who} {verb}{day} that {clause}, according to {outlet}.",
+            (_, 1) => $"{who.TrimEnd(',')}, {outlet} reported, {verb}{day} that {clause}.",
             _ => $"According to {outlet}, {who} {verb}{day} that {clause}.",
         };
     }
@@ -74,6 +79,11 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
     private string Told(Candidate.Told told, string outlet)
     {
         var day = TimeZoneInfo.ConvertTime(told.From.At, zone).ToString("dddd", CultureInfo.InvariantCulture);
+        // The outlet was named in the line before.
+        if (last.Article == told.From.Article.Id)
+        {
+            return $"{cast.Spell(told.Words)}, the report said.";
+        }
         return told.Inside is { } clause && turn % 2 == 0
             ? $"{outlet} reported on {day} that {cast.Spell(clause)}."
             : $"{cast.Spell(told.Words)}, {outlet} reported on {day}.";

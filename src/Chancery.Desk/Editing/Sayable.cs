@@ -16,10 +16,16 @@ public static class Sayable
             ? found
             : TimeZoneInfo.Utc;
         var lines = new List<Line.Cited>();
-        foreach (var candidate in new Candidates(watch, cast).In(coded).OrderByDescending(one => one.Worth))
+        var outlets = new Outlets(watch);
+        var candidates = new Candidates(watch, cast, new Echoes([coded], outlets))
+            .In(coded)
+            // What goes on from another line stands by itself nowhere.
+            .Where(one => one is not Candidate.Said { Follows: not null })
+            .OrderByDescending(one => one.Worth);
+        foreach (var candidate in candidates)
         {
             // A writer of its own: a line that may stand anywhere names its speaker in full.
-            if (new Writer(cast, new Outlets(watch), zone).Write(candidate) is Line.Cited line)
+            if (new Writer(cast, outlets, zone).Write(candidate) is Line.Cited line)
             {
                 lines.Add(line);
             }

@@ -1,0 +1,119 @@
+using Chancery.Desk.Checking;
+using Chancery.Terms;
+
+namespace Chancery.Desk.Drafting;
+
+/// <summary>
+/// Takes the best candidate whose line holds, and remembers what an issue has taken: who was introduced, what was said,
+/// which outlet carried it. One for an issue.
+/// </summary>
+internal sealed class Selection
+{
+    private readonly Week week;
+    private readonly Issue setting;
+    private readonly Balance balance;
+    private readonly Writer writer;
+    private readonly HashSet<Candidate> refused = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ArticleId, Coded> byId;
+    private readonly HashSet<string> heard = new(StringComparer.Ordinal);
+    private Candidate? last;
+
+    /// <param name="week">What a draft may rest on.</param>
+    /// <param name="setting">The issue as the checking of a single line needs it: its week and its zone.</param>
+    /// <param name="cast">The watch's names.</param>
+    /// <param name="outlets">The watch's outlets.</param>
+    public Selection(Week week, Issue setting, Cast cast, Outlets outlets)
+    {
+        this.week = week;
+        this.setting = setting;
+        balance = new Balance(outlets);
+        writer = new Writer(cast, outlets, week.Zone);
+        byId = week.Articles.ToDictionary(coded => coded.Article.Id);
+    }
+
+    /// <summary>True for somebody who has spoken in the issue.</summary>
+    public bool Heard(Speaker speaker) => heard.Contains(speaker.Key);
+
+    /// <summary>A new paragraph: nobody is "he" any more, and nothing goes on from the last one.</summary>
+    public void Break()
+    {
+        writer.Break();
+        last = null;
+    }
+
+    /// <summary>The best candidate whose line holds, taken; null where none is left.</summary>
+    /// <param name="pool">Candidates.</param>
+    /// <param name="favour">Multiplies what each is worth now; 1 where nobody asks.</param>
+    public (T Candidate, Line Line)? Next<T>(IEnumerable<T> pool, Func<T, double>? favour = null)
+        where T : Candidate
+    {
+        var ranked = pool.Where(candidate => !refused.Contains(candidate) && CanStandHere(candidate))
+            .Select(candidate =>
+                (candidate, now: balance.Now(candidate, GoesOn(candidate)) * (favour?.Invoke(candidate) ?? 1))
+            )
+            .Where(pair => pair.now > 0)
+            .OrderByDescending(pair => pair.now)
+            .ThenBy(pair => pair.candidate.From.At)
+            .ThenBy(pair => pair.candidate.From.Article.Id.Value, StringComparer.Ordinal)
+            .ThenBy(pair => pair.candidate.Place.Start)
+            .Select(pair => pair.candidate);
+        foreach (var candidate in ranked)
+        {
+            var line = writer.Write(candidate);
+            if (Holds(line))
+            {
+                balance.Take(candidate);
+                writer.Accept(candidate);
+                last = candidate;
+                if (candidate is Candidate.Said { Speaker.Key: var speaker })
+                {
+                    heard.Add(speaker);
+                }
+                return (candidate, line);
+            }
+            refused.Add(candidate);
+        }
+        return null;
+    }
+
+    /// <summary>The lines that could still be taken, the best first, as they would stand by themselves; nothing is taken.</summary>
+    public IEnumerable<Line> Rest(IEnumerable<Candidate> pool, int most)
+    {
+        Break();
+        return pool.Where(candidate =>
+                !refused.Contains(candidate) && candidate is not Candidate.Said { Follows: not null }
+            )
+            .Select(candidate => (candidate, now: balance.Now(candidate, false)))
+            .Where(pair => pair.now > 0)
+            .OrderByDescending(pair => pair.now)
+            .ThenBy(pair => pair.candidate.From.Article.Id.Value, StringComparer.Ordinal)
+            .ThenBy(pair => pair.candidate.Place.Start)
+            .Select(Line (pair) => writer.Write(pair.candidate))
+            .DistinctBy(line => line.Text, StringComparer.Ordinal)
+            .Where(Holds)
+            .Take(most)
+            .ToList();
+    }
+
+    /// <summary>What the checking would refuse is not proposed.</summary>
+    public bool Holds(Line line) =>
+        Checker
+            .CheckLine(
+                line,
+                setting,
+                week.Watch,
+                id => byId.GetValueOrDefault(id)?.Article,
+                id => byId.GetValueOrDefault(id)?.Coding
+            )
+            .All(refusal => refusal.Severity != Severity.Refused);
+
+    private bool CanStandHere(Candidate candidate) =>
+        candidate is not Candidate.Said { Follows: not null } || GoesOn(candidate);
+
+    /// <summary>True for the words that followed in the same mouth.</summary>
+    private bool GoesOn(Candidate candidate) =>
+        candidate is Candidate.Said { Follows: { } before }
+        && last is Candidate.Said { Quoted: true } said
+        && said.Place == before
+        && said.From.Article.Id == candidate.From.Article.Id;
+}
