@@ -33,6 +33,8 @@ public static class TermsJson
 
     public static JsonTypeInfo<Dispute> Dispute { get; } = Of<Dispute>(compact);
 
+    public static JsonTypeInfo<Emendation> Emendation { get; } = Of<Emendation>(compact);
+
     internal static JsonTypeInfo<Issue> IndentedIssue { get; } = Of<Issue>(With(indented: true));
 
     private static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) =>
@@ -93,6 +95,8 @@ public static class TermsJson
 [JsonSerializable(typeof(Coding))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(Watch))]
+[JsonSerializable(typeof(Emendation))]
+[JsonSerializable(typeof(Emendation.Office), TypeInfoPropertyName = "EmendationOffice")]
 [JsonSerializable(typeof(Edit))]
 [JsonSerializable(typeof(Track))]
 [JsonSerializable(typeof(Dispute))]

@@ -1,6 +1,7 @@
 using Chancery.Desk;
 using Chancery.Desk.Checking;
 using Chancery.Desk.Drafting;
+using Chancery.Desk.Stories;
 using Chancery.Language;
 using Chancery.Press;
 using Chancery.Reading;
@@ -162,13 +163,24 @@ public sealed class Pipeline(Store store, Coder coder)
             zone,
             [.. articles.Select(Coded)],
             [.. watch.Briefings.Select(briefing => Look(watch, briefing, window, articles))]
-        );
+        )
+        {
+            Regroupings = RegroupingShelf.Standing(store, watch.Id),
+        };
         var (draft, stories, why) = Drafter.Draft(week);
         store.Write(connection =>
             StoryShelf.Keep(connection, watch.Id, [.. stories.Select(weighed => weighed.Story)])
         );
         return (draft, why);
     }
+
+    /// <summary>The stories of a week that are the watch's business, the weightiest first.</summary>
+    public IReadOnlyList<Weighed> Stories(Watch watch, Window window) =>
+        Weighing.Weigh(
+            watch,
+            [.. ArticleShelf.Current(store, window).Select(Coded)],
+            RegroupingShelf.Standing(store, watch.Id)
+        );
 
     /// <summary>What does not hold in an issue.</summary>
     public IReadOnlyList<Refusal> Check(Issue issue, Watch? watch) =>
@@ -234,7 +246,7 @@ public sealed class Pipeline(Store store, Coder coder)
         );
 
     /// <summary>An article's coding by this coder; one that an older coder made is made again and kept beside it.</summary>
-    private Coding Coding(Article article)
+    public Coding Coding(Article article)
     {
         if (CodingShelf.Find(store, article.Id, coder.Version) is { } kept)
         {
@@ -242,7 +254,8 @@ public sealed class Pipeline(Store store, Coder coder)
         }
         var coding = coder.Code(article);
         store.Write(connection => CodingShelf.Keep(connection, coding));
-        return coding;
+        // What people corrected stands above the new coding too.
+        return CodingShelf.Find(store, article.Id, coder.Version) ?? coding;
     }
 
     private BriefingLook Look(

@@ -16,7 +16,11 @@ public sealed record Week(
     TimeZoneInfo Zone,
     IReadOnlyList<Coded> Articles,
     IReadOnlyList<BriefingLook> Briefings
-);
+)
+{
+    /// <summary>What people decided about the watch's stories, in order.</summary>
+    public IReadOnlyList<Regrouping> Regroupings { get; init; } = [];
+}
 
 /// <summary>What a look for one expected briefing found.</summary>
 /// <param name="Briefing">The briefing.</param>

@@ -14,6 +14,9 @@ public sealed record Weighed(Story Story, IReadOnlyList<Coded> Articles, double 
 
     /// <summary>Why it is the watch's business, the commonest reason first, each with how many of its articles give it.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>For each of its articles the number of its source: articles of one number are one source. -1 for a roundup or an opinion.</summary>
+    public IReadOnlyList<int> Sources { get; init; } = [];
 }
 
 /// <summary>Orders stories by what they do to the watch's question, never by mere volume.</summary>
@@ -24,8 +27,13 @@ public static class Weighing
 
     /// <param name="watch">The watch.</param>
     /// <param name="articles">The week's articles, in time order.</param>
+    /// <param name="regroupings">What people decided about them, in order.</param>
     /// <returns>The stories that are the watch's business, the weightiest first.</returns>
-    public static IReadOnlyList<Weighed> Weigh(Watch watch, IReadOnlyList<Coded> articles)
+    public static IReadOnlyList<Weighed> Weigh(
+        Watch watch,
+        IReadOnlyList<Coded> articles,
+        IReadOnlyList<Regrouping>? regroupings = null
+    )
     {
         var judge = new Judge(watch);
         var outlets = new Drafting.Outlets(watch);
@@ -33,10 +41,8 @@ public static class Weighing
             .Select(coded => (Coded: coded, Relevance: judge.Of(coded.Article)))
             .Where(pair => pair.Relevance.Score >= Least)
             .ToDictionary(pair => pair.Coded.Article.Id);
-        var stories = Placing.Place(
-            [.. articles.Where(coded => relevant.ContainsKey(coded.Article.Id))],
-            oneSubject: true
-        );
+        Coded[] business = [.. articles.Where(coded => relevant.ContainsKey(coded.Article.Id))];
+        var stories = Regrouped.Over(Placing.Place(business, oneSubject: true), business, regroupings ?? []);
         return
         [
             .. stories
@@ -78,6 +84,16 @@ public static class Weighing
         )
         {
             Families = families.Count,
+            Sources =
+            [
+                .. articles.Select(pair =>
+                    reports.FindIndex(report => report.Coded.Article.Id == pair.Coded.Article.Id)
+                        is >= 0
+                            and var place
+                        ? family[place]
+                        : -1
+                ),
+            ],
             Reasons =
             [
                 .. articles

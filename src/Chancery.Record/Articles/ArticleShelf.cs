@@ -105,18 +105,38 @@ public static class ArticleShelf
         ];
     }
 
-    /// <summary>The date of the newest article dated before a moment; null where there is none.</summary>
+    /// <summary>When the newest news is from: the date of the tenth newest article, since a single one may be dated amiss. Null where there is none.</summary>
     public static DateTimeOffset? Newest(Store store, DateTimeOffset before)
     {
         using var connection = store.Reader();
         return
             connection.ExecuteScalar<long?>(
-                "SELECT max(dated) FROM articles WHERE dated < @before",
+                """
+                SELECT min(dated) FROM (
+                    SELECT dated FROM articles WHERE dated < @before ORDER BY dated DESC LIMIT 10)
+                """,
                 new { before = before.ToUnixTimeMilliseconds() }
             )
                 is { } at
             ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
+    }
+
+    /// <summary>The keys of the articles dated in a window that were captured after a moment.</summary>
+    public static HashSet<string> CapturedSince(Store store, DateTimeOffset since, Window window)
+    {
+        using var connection = store.Reader();
+        return connection
+            .Query<string>(
+                "SELECT DISTINCT key FROM articles WHERE dated >= @from AND dated < @to AND captured_at > @since",
+                new
+                {
+                    from = window.From.ToUnixTimeMilliseconds(),
+                    to = window.To.ToUnixTimeMilliseconds(),
+                    since = since.ToUnixTimeMilliseconds(),
+                }
+            )
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     public static long Count(Store store)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Chancery.Record.Emendations;
 using Chancery.Terms;
 using Dapper;
 
@@ -27,10 +28,30 @@ public static class CodingShelf
         {
             return;
         }
-        StatementLedger.Enter(connection, coding);
+        Enter(connection, coding);
     }
 
-    /// <summary>The coding by this version of the coder; null where it has not been made.</summary>
+    /// <summary>Enters the latest codings of an article's versions again: what people corrected in them has changed.</summary>
+    internal static void Reenter(DbConnection connection, string key)
+    {
+        var codings = connection.Query<string>(
+            """
+            SELECT coding FROM codings AS c JOIN articles AS a ON a.id = c.article
+            WHERE a.key = @key AND c.coder = (SELECT max(coder) FROM codings AS d WHERE d.article = c.article)
+            """,
+            new { key }
+        );
+        foreach (var coding in codings.ToList())
+        {
+            Enter(connection, JsonSerializer.Deserialize(coding, TermsJson.Coding)!);
+        }
+    }
+
+    /// <summary>The ledgers hold what people made of a coding, not what the machine did.</summary>
+    private static void Enter(DbConnection connection, Coding coding) =>
+        StatementLedger.Enter(connection, EmendationShelf.Over(connection, coding));
+
+    /// <summary>The coding by this version of the coder, with what people corrected laid over it; null where it has not been made.</summary>
     public static Coding? Find(Store store, ArticleId article, string coder)
     {
         using var connection = store.Reader();
@@ -40,7 +61,7 @@ public static class CodingShelf
                 new { article.Value, coder }
             )
                 is { } json
-            ? JsonSerializer.Deserialize(json, TermsJson.Coding)
+            ? EmendationShelf.Over(connection, JsonSerializer.Deserialize(json, TermsJson.Coding)!)
             : null;
     }
 }

@@ -67,5 +67,24 @@ public static class StoryShelf
         );
     }
 
+    /// <summary>Changes whenever the stories of a window may: with its articles, and with what people decided.</summary>
+    public static (string Articles, string Decisions) Stamp(Store store, string watch, Window window)
+    {
+        using var connection = store.Reader();
+        return (
+            connection.ExecuteScalar<string>(
+                "SELECT count(*) || '.' || ifnull(max(captured_at), 0) FROM articles WHERE dated >= @from AND dated < @to",
+                new { from = window.From.ToUnixTimeMilliseconds(), to = window.To.ToUnixTimeMilliseconds() }
+            )!,
+            connection.ExecuteScalar<string>(
+                """
+                SELECT (SELECT count(*) || '.' || count(withdrawn_at) FROM regroupings WHERE watch = @watch)
+                    || '.' || (SELECT count(*) || '.' || count(withdrawn_at) FROM corrections)
+                """,
+                new { watch }
+            )!
+        );
+    }
+
     private sealed record Row(string Watch, string Id, long FromAt, long ToAt);
 }

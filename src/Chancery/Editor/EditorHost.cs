@@ -34,6 +34,8 @@ public static class EditorHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Keys in the desk's own folder need no further lock than the folder's.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It tells each page with a form that it is not to be kept: so it should be.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
         var screens = new Screens();
         Services(builder.Services, options, store, screens);

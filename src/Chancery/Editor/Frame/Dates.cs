@@ -23,6 +23,10 @@ internal static class Dates
     public static string Moment(DateTimeOffset at, Place place) =>
         TimeZoneInfo.ConvertTime(at, place.Zone).ToString("ddd d MMM, HH:mm", English);
 
+    /// <summary>"Mon 14:05".</summary>
+    public static string Hour(DateTimeOffset at, Place place) =>
+        TimeZoneInfo.ConvertTime(at, place.Zone).ToString("ddd HH:mm", English);
+
     /// <summary>"9 March 2026".</summary>
     public static string Day(DateTimeOffset at, Place place) =>
         TimeZoneInfo.ConvertTime(at, place.Zone).ToString("d MMMM yyyy", English);

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Chancery.Record;
+using Chancery.Record.Stories;
+
+namespace Chancery.Editor.Inbox;
+
+/// <summary>
+/// The boards that editors look at. Weighing a week takes seconds on a large desk, so a board is kept: new articles have
+/// it made again behind the page that asked, what a person decided at once.
+/// </summary>
+public sealed partial class Boards(Store store, Pipeline pipeline, ILogger<Boards> log)
+{
+    /// <summary>How many weeks are kept in memory.</summary>
+    private const int Most = 8;
+
+    private readonly ConcurrentDictionary<(string Watch, DateOnly Week), Kept> kept = new();
+
+    public Board Of(Place place)
+    {
+        var slot = kept.GetOrAdd((place.Watch.Id, place.Week), _ => new Kept());
+        slot.Asked = Environment.TickCount64;
+        var stamp = StoryShelf.Stamp(store, place.Watch.Id, place.Window);
+        if (slot.Board is { } board && slot.Stamp == stamp && ReferenceEquals(board.Watch, place.Watch))
+        {
+            return board;
+        }
+        if (slot.Board is { } stale && slot.Stamp.Decisions == stamp.Decisions)
+        {
+            _ = Task.Run(() => Refresh(slot, place));
+            return stale;
+        }
+        return Make(slot, place);
+    }
+
+    private void Refresh(Kept slot, Place place)
+    {
+        try
+        {
+            Make(slot, place);
+        }
+        catch (RecordException e)
+        {
+            NotMade(log, place, e.Message);
+        }
+    }
+
+    private Board Make(Kept slot, Place place)
+    {
+        lock (slot.Gate)
+        {
+            var stamp = StoryShelf.Stamp(store, place.Watch.Id, place.Window);
+            if (slot.Board is { } made && slot.Stamp == stamp && ReferenceEquals(made.Watch, place.Watch))
+            {
+                return made;
+            }
+            var board = new Board(
+                place.Watch,
+                [.. pipeline.Stories(place.Watch, place.Window).Select(story => new BoardStory(story))]
+            );
+            (slot.Board, slot.Stamp) = (board, stamp);
+            foreach (var (key, _) in kept.OrderByDescending(pair => pair.Value.Asked).Skip(Most))
+            {
+                kept.TryRemove(key, out _);
+            }
+            return board;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The inbox of {Place} could not be made anew: {Why}")]
+    private static partial void NotMade(ILogger log, Place place, string why);
+
+    private sealed class Kept
+    {
+        public Lock Gate { get; } = new();
+        public Board? Board { get; set; }
+        public (string Articles, string Decisions) Stamp { get; set; }
+        public long Asked { get; set; }
+    }
+}
