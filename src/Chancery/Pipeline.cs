@@ -184,15 +184,15 @@ public sealed class Pipeline(Store store, Coder coder)
 
     /// <summary>What does not hold in an issue.</summary>
     public IReadOnlyList<Refusal> Check(Issue issue, Watch? watch) =>
-        [
-            .. Checker.Check(
-                issue,
-                watch,
-                Article,
-                id => Article(id) is { } article ? Coding(article) : null
-            ),
-            .. Absences(issue),
-        ];
+        Check(issue, watch, Article, id => Article(id) is { } article ? Coding(article) : null);
+
+    /// <summary>The same, for who has the cited articles at hand.</summary>
+    public IReadOnlyList<Refusal> Check(
+        Issue issue,
+        Watch? watch,
+        Func<ArticleId, Article?> article,
+        Func<ArticleId, Coding?> coding
+    ) => [.. Checker.Check(issue, watch, article, coding), .. Absences(issue)];
 
     /// <summary>An absence's health is what the record says of the feed, whatever the file says.</summary>
     private IEnumerable<Refusal> Absences(Issue issue) =>
@@ -238,7 +238,7 @@ public sealed class Pipeline(Store store, Coder coder)
 
     public Article? Article(ArticleId id) => ArticleShelf.Find(store, id);
 
-    private Coded Coded(Article article) =>
+    public Coded Coded(Article article) =>
         new(
             article,
             Coding(article),

@@ -11,7 +11,10 @@ public sealed class DraftTests
         using var scratch = new Scratch();
         var result = Run.Chancery(scratch.Folder, "demo");
         Assert.True(result.Code == 0, result.Errors);
-        var page = result.Output.TrimEnd().Split('\n')[^1].Split(": ")[^1];
+        var page = result
+            .Output.Split('\n')
+            .Single(line => line.StartsWith("The issue as a site: ", StringComparison.Ordinal))
+            .Split(": ")[^1];
         Assert.True(File.Exists(page), page);
         Assert.Contains(
             "There were no State Office press briefings this week.",

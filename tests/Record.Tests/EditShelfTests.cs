@@ -105,6 +105,8 @@ public sealed class EditShelfTests
         using var desk = new Desk();
         Assert.IsType<EditOutcome.Missing>(Write(desk, "mira", "one", "Words", 0));
         Assert.Null(EditShelf.Find(desk.Store, "demo", week));
+        Assert.Empty(IssueShelf.All(desk.Store));
+        Assert.Empty(CommentShelf.Of(desk.Store, "demo", week));
     }
 
     /// <summary>

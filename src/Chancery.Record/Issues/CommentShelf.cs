@@ -95,13 +95,15 @@ public static class CommentShelf
         ];
     }
 
-    private sealed record Row(
-        long Id,
-        string Line,
-        long SaidAt,
-        string SaidBy,
-        string Words,
-        long SettledAt,
-        string SettledBy
-    );
+    /// <summary>Properties, since an expression over no rows has no type that a constructor could be found by.</summary>
+    private sealed record Row
+    {
+        public long Id { get; init; }
+        public string Line { get; init; } = "";
+        public long SaidAt { get; init; }
+        public string SaidBy { get; init; } = "";
+        public string Words { get; init; } = "";
+        public long SettledAt { get; init; }
+        public string SettledBy { get; init; } = "";
+    }
 }

@@ -137,14 +137,16 @@ public static class IssueShelf
     private static Approval? Signed(string by, long at) =>
         at == 0 ? null : new Approval(by, DateTimeOffset.FromUnixTimeMilliseconds(at));
 
-    private sealed record Row(
-        string Watch,
-        string Week,
-        long ApprovedAt,
-        string ApprovedBy,
-        string Title,
-        long Edits,
-        long EditedAt,
-        string EditedBy
-    );
+    /// <summary>Properties, since an expression over no rows has no type that a constructor could be found by.</summary>
+    private sealed record Row
+    {
+        public string Watch { get; init; } = "";
+        public string Week { get; init; } = "";
+        public long ApprovedAt { get; init; }
+        public string ApprovedBy { get; init; } = "";
+        public string Title { get; init; } = "";
+        public long Edits { get; init; }
+        public long EditedAt { get; init; }
+        public string EditedBy { get; init; } = "";
+    }
 }

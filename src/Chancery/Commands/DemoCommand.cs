@@ -59,12 +59,16 @@ public static class DemoCommand
                     throw new MisuseException(Exit.Nothing, why!.Sentence);
                 }
                 pipeline.KeepDraft(draft);
+                // The site shows the issue as it would be published; the desk keeps it a draft, to be finished by whoever looks.
                 var site = Path.Combine(where, "site");
-                var approved = draft with { Approved = new Approval("Demo Editor", draft.Window.To) };
-                var index = PublishCommand.Publish(store, watch, approved, site);
+                var shown = draft with { Approved = new Approval("Demo Editor", draft.Window.To) };
+                SiteFolder.Write(site, pipeline.Site(watch, [shown]));
                 output.WriteLine(PlainIssue.Write(draft, pipeline.Article));
                 output.WriteLine($"Read {tally.Captures} captures of an invented week into {where}/desk.");
-                output.WriteLine($"The issue as a site: {index}");
+                output.WriteLine($"The issue as a site: {Path.Combine(site, "index.html")}");
+                output.WriteLine(
+                    $"The draft in the editor: ./chancery serve watches/demo.yaml --desk {Path.Combine(result.GetValue(folder)!, "desk")}"
+                );
                 return Exit.Done;
             }
         );

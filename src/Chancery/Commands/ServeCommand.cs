@@ -22,6 +22,11 @@ public static class ServeCommand
                 "Where to listen, separated by “;”. Put a proxy with TLS in front of anything but this machine.",
             DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
+        var site = new Option<string?>("--site")
+        {
+            Description =
+                "The folder that an approved issue is published into, as a site (default: nowhere).",
+        };
         var desk = DeskOption.Create();
         var command = new ExampleCommand(
             "serve",
@@ -32,6 +37,7 @@ public static class ServeCommand
         {
             watches,
             urls,
+            site,
             desk,
         };
         command.SetAction(
@@ -45,6 +51,7 @@ public static class ServeCommand
                         Desk = folder,
                         Watches = result.GetValue(watches) is { Length: > 0 } named ? named : Found(folder),
                         Urls = result.GetValue(urls)!,
+                        Site = result.GetValue(site),
                     },
                     store
                 );

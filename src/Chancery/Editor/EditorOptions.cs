@@ -14,6 +14,9 @@ public sealed record EditorOptions
     /// <summary>Where it listens, separated by ";".</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary>The folder that approved issues are published into, as a site; null where they are not.</summary>
+    public string? Site { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How addresses that an editor gives are asked for: by default never those of private networks.</summary>

@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using Chancery.Desk.Checking;
+using Chancery.Desk.Editing;
+using Chancery.Record;
+using Chancery.Record.Issues;
+using Chancery.Terms;
+
+namespace Chancery.Editor.Draft;
+
+/// <summary>Where drafts are worked on: reads one as it stands, checks what somebody types, takes edits, approves.</summary>
+public sealed class DraftRoom(
+    Store store,
+    Pipeline pipeline,
+    Known known,
+    EditorOptions options,
+    TimeProvider clock
+)
+{
+    private readonly ConcurrentDictionary<(string Watch, DateOnly Week), Looked> looked = new();
+
+    /// <summary>Null where the week has no draft.</summary>
+    public Standing? Find(Place place)
+    {
+        if (EditShelf.Find(store, place.Watch.Id, place.Week) is not { } edited)
+        {
+            return null;
+        }
+        var draft = Editing.Open(edited.Base, edited.Edits);
+        var approved = IssueShelf.Find(store, place.Watch.Id, place.Week)?.Approved;
+        var issue = draft.ToIssue() with { Approved = approved };
+        var (refusals, repetitions) = Look(place, issue);
+        List<DraftLine> printed = [.. draft.Printed];
+        return new Standing
+        {
+            Place = place,
+            Draft = draft,
+            Issue = issue,
+            History = History.Of(edited.Base, edited.Edits),
+            Refusals = refusals.ToLookup(refusal => printed[refusal.Line - 1].Id),
+            Repetitions = repetitions.ToLookup(repetition => printed[repetition.Line].Id),
+            Measures = Measures.Of(issue),
+            Comments = CommentShelf.Of(store, place.Watch.Id, place.Week),
+            Approved = approved,
+        };
+    }
+
+    /// <summary>What the checking would say of a line with other words: the whole issue is looked at, so that it is what the end will say.</summary>
+    public IReadOnlyList<Refusal> Check(Standing standing, string id, Line line)
+    {
+        var draft = Editing.Apply(standing.Draft, standing.Draft.Number + 1, new Edit.Write(id, line));
+        var number = draft.Printed.TakeWhile(one => one.Id != id).Count() + 1;
+        return draft.Printed.Any(one => one.Id == id)
+            ? [.. Check(standing.Place.Watch, draft.ToIssue()).Where(refusal => refusal.Line == number)]
+            : [];
+    }
+
+    public EditOutcome Do(Place place, Edit edit, int seen, string by) =>
+        EditShelf.Append(
+            store,
+            place.Watch.Id,
+            place.Week,
+            edit,
+            seen,
+            by,
+            clock.GetUtcNow(),
+            edited => Editing.Open(edited.Base, edited.Edits).ToIssue()
+        );
+
+    /// <summary>Makes the draft of a week that has none; the reason where there is nothing to draft.</summary>
+    public Reason? Begin(Place place)
+    {
+        var (draft, why) = pipeline.Draft(place.Watch, place.Week);
+        if (draft is not null)
+        {
+            pipeline.KeepDraft(draft);
+        }
+        return why;
+    }
+
+    /// <summary>Drafts the week again and lays beside the issue what it does not have yet: the number of items.</summary>
+    public int LookAgain(Place place, string by)
+    {
+        if (Find(place) is not { } standing || pipeline.Draft(place.Watch, place.Week).Draft is not { } fresh)
+        {
+            return 0;
+        }
+        var stories = standing.Draft.Stories.Values.ToHashSet();
+        var words = standing.Draft.Lines.Select(line => line.Line.Text).ToHashSet();
+        List<Item> items =
+        [
+            .. fresh
+                .Offered.Prepend(fresh.Lead)
+                .Concat(fresh.Digest)
+                .Where(item => item.Story is null || !stories.Contains(item.Story))
+                .Where(item =>
+                    item.Paragraphs.SelectMany(p => p.Lines).Any(line => !words.Contains(line.Text))
+                ),
+        ];
+        if (items.Count > 0)
+        {
+            Do(place, new Edit.Offer(items), 0, by);
+        }
+        return items.Count;
+    }
+
+    /// <summary>Approves exactly what was looked at, and publishes it where a site's folder is set.</summary>
+    /// <param name="number">The last edit that the approver saw.</param>
+    /// <returns>What became of it, and the site's first page where one was written.</returns>
+    public (EditOutcome Outcome, string? Page) Approve(Place place, int number, string by)
+    {
+        var approval = new Approval(by, clock.GetUtcNow());
+        var outcome = EditShelf.Approve(
+            store,
+            place.Watch.Id,
+            place.Week,
+            number,
+            approval,
+            edited => Editing.Open(edited.Base, edited.Edits).ToIssue()
+        );
+        return (outcome, outcome is EditOutcome.Kept ? Publish(place) : null);
+    }
+
+    /// <summary>Writes the site of all approved issues again; null where no folder is set.</summary>
+    public string? Publish(Place place)
+    {
+        if (options.Site is not { } folder)
+        {
+            return null;
+        }
+        SiteFolder.Write(folder, pipeline.Site(place.Watch, IssueShelf.Approved(store, place.Watch.Id)));
+        return Path.GetFullPath(Path.Combine(folder, "index.html"));
+    }
+
+    public void Say(Place place, string line, string words, string by) =>
+        CommentShelf.Say(store, place.Watch.Id, place.Week, line, words, by, clock.GetUtcNow());
+
+    public bool Settle(Place place, long comment, string by) =>
+        CommentShelf.Settle(store, place.Watch.Id, place.Week, comment, by, clock.GetUtcNow());
+
+    private IReadOnlyList<Refusal> Check(Watch watch, Issue issue) =>
+        pipeline.Check(issue, watch, known.Article, known.Coding);
+
+    /// <summary>Looking takes the longest, and most requests change nothing: the last look at a draft is kept.</summary>
+    private (IReadOnlyList<Refusal>, IReadOnlyList<Repetition>) Look(Place place, Issue issue)
+    {
+        var key = (place.Watch.Id, place.Week);
+        var written = IssueFile.Write(issue);
+        if (
+            looked.TryGetValue(key, out var last)
+            && last.Written == written
+            && ReferenceEquals(last.Watch, place.Watch)
+        )
+        {
+            return (last.Refusals, last.Repetitions);
+        }
+        var now = new Looked(
+            written,
+            place.Watch,
+            Check(place.Watch, issue),
+            SaidBefore.Look(issue, IssueShelf.Approved(store, place.Watch.Id))
+        );
+        looked[key] = now;
+        return (now.Refusals, now.Repetitions);
+    }
+
+    private sealed record Looked(
+        string Written,
+        Watch Watch,
+        IReadOnlyList<Refusal> Refusals,
+        IReadOnlyList<Repetition> Repetitions
+    );
+}

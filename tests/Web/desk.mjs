@@ -1,0 +1,72 @@
+// A desk of its own for a test file: the demo's invented week, served on a free port, with one account a role.
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const program = join(root, "artifacts", "bin", "Chancery", "release", "chancery.dll");
+export const chancery = (...words) => run("dotnet", [program, ...words], { cwd: root, maxBuffer: 1 << 26 });
+
+export const password = "a long enough sentence";
+export const week = "/draft/demo/2026-03-06";
+
+/** The demo's desk served; `drafted: false` leaves out its draft, `read: false` everything. */
+export async function open({ drafted = true, read = true } = {}) {
+    const folder = await mkdtemp(join(tmpdir(), "chancery-"));
+    const desk = join(folder, "demo", "desk");
+    const site = join(folder, "site");
+    if (drafted) await chancery("demo", "--folder", join(folder, "demo"));
+    else if (read) await chancery("read", join(root, "samples", "week"), "--desk", desk);
+    const server = spawn(
+        "dotnet",
+        [program, "serve", "watches/demo.yaml", "--desk", desk, "--site", site, "--urls", "http://127.0.0.1:0"],
+        { cwd: root },
+    );
+    let said = "";
+    const first = await new Promise((found, failed) => {
+        server.stderr.on("data", data => (said += data));
+        server.stdout.on("data", data => {
+            said += data;
+            const match = said.match(/http:\S+set-up\?code=\S+/);
+            if (match) found(match[0]);
+        });
+        server.on("exit", () => failed(new Error(`The desk did not open: ${said}`)));
+    });
+    return {
+        folder,
+        site,
+        desk,
+        setUp: first,
+        url: new URL(first).origin,
+        log: () => said,
+        async close() {
+            const ended = new Promise(done => server.on("exit", done));
+            server.kill();
+            await ended;
+            await rm(folder, { recursive: true, force: true });
+        },
+    };
+}
+
+/** Makes the first account, a publisher; the page is signed in afterwards. */
+export async function first(page, desk, person = "Pia Marlow") {
+    await page.goto(desk.setUp);
+    await page.fill("[name=person]", person);
+    await page.fill("[name=name]", person.split(" ")[0].toLowerCase());
+    await page.fill("[name=password]", password);
+    await page.fill("[name=again]", password);
+    await page.press("[name=again]", "Enter");
+    await page.waitForURL(url => !url.pathname.startsWith("/set-up"));
+}
+
+export async function signIn(page, desk, name) {
+    await page.goto(`${desk.url}/sign-in`);
+    await page.fill("[name=name]", name);
+    await page.fill("[name=password]", password);
+    await page.press("[name=password]", "Enter");
+    await page.waitForURL(url => url.pathname !== "/sign-in");
+}
