@@ -8,8 +8,10 @@ namespace Chancery.Gauge;
 /// <param name="F1">2PR/(P+R) of those two means, as in the article-extraction-benchmark.</param>
 /// <param name="WordF1">Lower-cased word-multiset F1, mean over pages.</param>
 /// <param name="TitleExact">Share of titles that agree after folding case, space, quote glyphs and punctuation.</param>
-/// <param name="AuthorsF1">F1 over name sets, mean over pages where either side names somebody.</param>
+/// <param name="AuthorsF1">F1 over name sets, the credited agency among them, mean over pages where either side names somebody.</param>
+/// <param name="PeopleF1">The same of <c>Authors</c> alone, which holds people only.</param>
 /// <param name="DateExact">Share of dates right to the day in the page's own zone.</param>
+/// <param name="MinuteExact">Share of times right to the minute, of pages whose gold has a time of day and its zone.</param>
 /// <param name="Refused">Pages without an article.</param>
 public sealed record CleaningFigures(
     int Items,
@@ -20,7 +22,9 @@ public sealed record CleaningFigures(
     double WordF1,
     double? TitleExact,
     double? AuthorsF1,
+    double? PeopleF1,
     double? DateExact,
+    double? MinuteExact,
     int Refused
 )
 {
@@ -41,9 +45,19 @@ public sealed record CleaningFigures(
             yield return ("authorsF1", authors);
         }
 
+        if (PeopleF1 is { } people)
+        {
+            yield return ("peopleF1", people);
+        }
+
         if (DateExact is { } date)
         {
             yield return ("dateExact", date);
+        }
+
+        if (MinuteExact is { } minute)
+        {
+            yield return ("minuteExact", minute);
         }
 
         yield return ("refused", Refused);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Chancery.Terms;
@@ -13,8 +14,10 @@ namespace Chancery.Gauge;
 /// <param name="Recall">Of 4-gram shingles.</param>
 /// <param name="WordF1">Of lower-cased words.</param>
 /// <param name="Title">Whether the title agrees; null where the gold has none.</param>
-/// <param name="Authors">F1 of the names; null where neither side names anybody.</param>
+/// <param name="Authors">F1 of the names, the credited agency among them; null where neither side names anybody.</param>
+/// <param name="People">The same of the people alone.</param>
 /// <param name="Date">Whether the day agrees; null where the gold has none.</param>
+/// <param name="Minute">Whether the minute agrees, as a moment; null where the gold has no time of day with its zone.</param>
 public sealed record CleaningPage(
     CleaningItem Item,
     Verdict Verdict,
@@ -23,7 +26,9 @@ public sealed record CleaningPage(
     double WordF1,
     bool? Title,
     double? Authors,
-    bool? Date
+    double? People,
+    bool? Date,
+    bool? Minute
 );
 
 /// <summary>Measures a reader of pages against pages whose articles people have written down.</summary>
@@ -61,7 +66,9 @@ public static partial class CleaningGauge
             Mean(pages.Select(page => (double?)page.WordF1)) ?? 0,
             Share(pages.Select(page => page.Title)),
             Mean(pages.Select(page => page.Authors)),
+            Mean(pages.Select(page => page.People)),
             Share(pages.Select(page => page.Date)),
+            Share(pages.Select(page => page.Minute)),
             pages.Count(page => page.Verdict is Verdict.Discard)
         );
     }
@@ -95,12 +102,33 @@ public static partial class CleaningGauge
             string.IsNullOrEmpty(item.Title)
                 ? null
                 : CleaningScores.Folded(item.Title) == CleaningScores.Folded(article?.Headline ?? ""),
+            item.Authors is null
+                ? null
+                : CleaningScores.CreditsF1(item.Authors, article?.Authors ?? [], article?.Agency),
             item.Authors is null ? null : CleaningScores.NamesF1(item.Authors, article?.Authors ?? []),
             item.Date is { } date && Day().Match(date) is { Success: true } day
                 ? article?.Published is { } at && $"{at.Day:yyyy-MM-dd}" == day.Value
+                : null,
+            Moment(item.Date) is { } moment
+                ? article?.Published is { HasTime: true } time
+                    && Math.Abs((time.At - moment).TotalSeconds) < SecondsInMinute
                 : null
         );
     }
+
+    private const int SecondsInMinute = 60;
+
+    /// <summary>The moment that the gold gives; null where it has a day only, or midnight, which sets write for a day.</summary>
+    private static DateTimeOffset? Moment(string? date) =>
+        date is not null
+        && WithZone().IsMatch(date)
+        && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out DateTimeOffset moment)
+        && moment.TimeOfDay != TimeSpan.Zero
+            ? moment
+            : null;
+
+    [GeneratedRegex(@"\d{2}:\d{2}.*(?:[+-]\d{2}:?\d{2}|Z)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithZone();
 
     private static Capture Of(byte[] body, string mediaType, CleaningItem item) =>
         Capture.Of(body, mediaType, item.Url, item.Id, DateTimeOffset.UnixEpoch);

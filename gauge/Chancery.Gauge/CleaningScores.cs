@@ -35,6 +35,37 @@ public static partial class CleaningScores
             : 2.0 * wanted.Count(given.Contains) / (wanted.Count + given.Count);
     }
 
+    /// <summary>
+    /// <see cref="NamesF1"/> of everybody an article is credited to: its people, and the agency where the gold names that
+    /// agency among the authors. The gold has one list for both and we keep them apart; a gold that names people alone
+    /// says nothing of agencies.
+    /// </summary>
+    public static double? CreditsF1(
+        IReadOnlyList<string> gold,
+        IReadOnlyList<string> people,
+        string? agency
+    ) =>
+        NamesF1(
+            gold,
+            agency is not null && gold.FirstOrDefault(name => IsAgency(name, agency)) is { } credited
+                ? [.. people, credited]
+                : people
+        );
+
+    /// <summary>The same words with or without a place ("ENA, TORVIK"), or one the other's initials ("Example News Agency").</summary>
+    private static bool IsAgency(string name, string agency) =>
+        Folded(name.Split(',')[0]) == Folded(agency)
+        || name.StartsWith(agency + " ", StringComparison.Ordinal)
+        || Initials(name).Equals(agency, StringComparison.OrdinalIgnoreCase)
+        || Initials(agency).Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Initials(string name) =>
+        string.Concat(
+            name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => word != "The")
+                .Select(word => word[0])
+        );
+
     /// <summary>Letters and digits alone, lower case: case, space, quote glyphs and punctuation do not count.</summary>
     public static string Folded(string text) =>
         string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();

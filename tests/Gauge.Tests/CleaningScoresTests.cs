@@ -29,6 +29,21 @@ public class CleaningScoresTests
     public void Names_are_sets() =>
         Assert.Equal(0.5, CleaningScores.NamesF1(["Mara Lindqvist", "Jon Aker"], ["jon aker", "Desk"]));
 
+    [Theory]
+    [InlineData("dpa", "dpa", 1)]
+    [InlineData("Example News Agency", "ENA", 1)]
+    [InlineData("ENA, TORVIK", "ENA", 1)]
+    [InlineData("Torvik Courier", "ENA", 0)]
+    public void An_agency_that_the_gold_lists_among_the_authors_is_found_in_the_credit(
+        string gold,
+        string agency,
+        double f1
+    ) => Assert.Equal(f1, CleaningScores.CreditsF1([gold], [], agency));
+
+    [Fact]
+    public void An_agency_that_the_gold_does_not_list_costs_nothing() =>
+        Assert.Equal(1, CleaningScores.CreditsF1(["Mara Lindqvist"], ["Mara Lindqvist"], "ENA"));
+
     [Fact]
     public void Nobody_on_either_side_leaves_the_measure() => Assert.Null(CleaningScores.NamesF1([], []));
 

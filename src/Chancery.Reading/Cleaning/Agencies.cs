@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Chancery.Reading.Pages.Tree;
 
 namespace Chancery.Reading.Cleaning;
 
@@ -28,12 +29,61 @@ public static partial class Agencies
         return last.Success ? Named(last.Groups[1].Value) : null;
     }
 
+    /// <summary>
+    /// The source that a closing line names behind the outlet's own name ("Torvik Courier / Example Daily"), or null.
+    /// </summary>
+    public static string? NamedBehind(string line, params ReadOnlySpan<string?> outletNames)
+    {
+        const int Longest = 60;
+        int stroke = line.IndexOf(" / ", StringComparison.Ordinal);
+        if (stroke <= 0 || line.Length > Longest)
+        {
+            return null;
+        }
+
+        string own = Bylines.Folded(line[..stroke]);
+        string source = line[(stroke + 3)..].Trim(' ', '.');
+        foreach (string? name in outletNames)
+        {
+            if (own.Length > 2 && Bylines.Folded(name?.Split('.')[0] ?? "") == own && source.Length > 1)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The agency among the authors as found, or null.</summary>
     public static string? AmongAuthors(IEnumerable<string> authors)
     {
         foreach (string name in authors.SelectMany(Bylines.Split))
         {
             if (Named(name) is { } agency)
+            {
+                return agency;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The agency that a short line near the headline names first ("AFP, TORVIK"), or null.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="headline">The block of the headline.</param>
+    internal static string? InByline(PageTree tree, int headline)
+    {
+        const int Before = 3;
+        const int After = 12;
+        const int Longest = 60;
+        for (int b = Math.Max(0, headline - Before); b < Math.Min(tree.Blocks.Length, headline + After); b++)
+        {
+            ref readonly TextBlock block = ref tree.Blocks[b];
+            if (
+                block.Length <= Longest
+                && block.LinkShare < 0.5
+                && AmongAuthors([tree.TextOf(block).ToString()]) is { } agency
+            )
             {
                 return agency;
             }

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Cleaning;
 public static class ArticleBuilder
 {
     /// <summary>The version of this room's cleaning; it changes whenever a reading of the same bytes may change.</summary>
-    public const string Version = "reading/1";
+    public const string Version = "reading/2";
 
     /// <summary>Joins the pieces by one blank line and gives the article its key, id, outlet and language.</summary>
     /// <param name="capture">Where it was read from.</param>
@@ -22,6 +22,8 @@ public static class ArticleBuilder
         string key = address ?? (part > 0 ? $"capture:{capture.Digest}#{part}" : $"capture:{capture.Digest}");
         string headline = facts.Headline.Trim();
         string outlet = Address.Outlet(address) ?? facts.Outlet?.Trim() ?? "";
+        string[] closing = [.. pieces.TakeLast(ClosingPieces).Select(piece => piece.Text)];
+        IReadOnlyList<string> authors = Bylines.People(facts.Authors, facts.Outlet, outlet);
         return new Article
         {
             Id = ArticleId.Of(key, headline, text),
@@ -32,8 +34,17 @@ public static class ArticleBuilder
             Outlet = outlet,
             Headline = headline,
             Dek = string.IsNullOrWhiteSpace(facts.Dek) ? null : facts.Dek.Trim(),
-            Authors = Bylines.People(facts.Authors, facts.Outlet, outlet),
-            Agency = facts.Agency ?? Agencies.CreditedIn(text) ?? Agencies.AmongAuthors(facts.Authors),
+            Authors =
+                authors.Count > 0
+                    ? authors
+                    : [.. closing.Concat(facts.Captions).SelectMany(Bylines.Initials)],
+            Agency =
+                facts.Agency
+                ?? Agencies.CreditedIn(text)
+                ?? Agencies.AmongAuthors(facts.Authors)
+                ?? closing
+                    .Select(line => Agencies.NamedBehind(line, facts.Outlet, outlet))
+                    .FirstOrDefault(name => name is not null),
             Published = facts.Published,
             Changed = facts.Changed,
             Section = string.IsNullOrWhiteSpace(facts.Section) ? null : facts.Section.Trim(),
@@ -47,6 +58,9 @@ public static class ArticleBuilder
             Partial = facts.Partial,
         };
     }
+
+    /// <summary>Pieces at the end among which credits are looked for: rules for comments may stand below them.</summary>
+    private const int ClosingPieces = 8;
 
     private static (string Text, IReadOnlyList<Block> Blocks) Join(IReadOnlyList<Piece> pieces)
     {

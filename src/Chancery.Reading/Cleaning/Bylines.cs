@@ -13,7 +13,7 @@ public static partial class Bylines
     private static readonly FrozenSet<string> NotPeople = Words.Set("not-people");
 
     private static readonly System.Buffers.SearchValues<char> NeverInNames =
-        System.Buffers.SearchValues.Create("@<>{}=_");
+        System.Buffers.SearchValues.Create("@<>{}=_[]:!?⋅");
 
     /// <summary>Words that join two names of a byline ("and", "und", "et").</summary>
     private static readonly FrozenSet<string> Joiners = Words.Set("byline-joiners");
@@ -44,9 +44,9 @@ public static partial class Bylines
         {
             foreach (string name in Split(byline))
             {
-                if (IsDesk(name))
+                if (IsDesk(name) || outlets.Contains(Folded(name)))
                 {
-                    // What follows a desk in its byline is where it sits.
+                    // What follows a desk or the outlet in its byline is where it sits.
                     break;
                 }
 
@@ -64,6 +64,7 @@ public static partial class Bylines
     public static IEnumerable<string> Split(string byline)
     {
         string rest = Noise().Replace(System.Net.WebUtility.HtmlDecode(byline), " ").Trim();
+        rest = NotWriters().Replace(rest, "");
         foreach (string part in Separators().Split(rest))
         {
             foreach (string name in AtJoiners(part))
@@ -76,6 +77,12 @@ public static partial class Bylines
             }
         }
     }
+
+    /// <summary>The writers' initials that a closing line of credits opens with, as German newsrooms sign ("abc, xyz; Photo: …").</summary>
+    public static IEnumerable<string> Initials(string line) =>
+        Signed().Match(line) is { Success: true } signed
+            ? signed.Groups[1].Value.Split([',', '/'], StringSplitOptions.TrimEntries)
+            : [];
 
     private static readonly char[] TrimmedEdges =
     [
@@ -145,6 +152,13 @@ public static partial class Bylines
             .Any(word => NotPeople.Contains(word.Trim(TrimmedEdges).TrimEnd('.').ToLowerInvariant()))
         && !name.Any(char.IsAsciiDigit);
 
+    /// <summary>Letters behind a name ("MD", "Ph.D."): one short word of capitals.</summary>
+    private static bool IsDegree(string name) =>
+        name.Length <= 6
+        && !name.Contains(' ', StringComparison.Ordinal)
+        && name.Count(char.IsUpper) >= 2
+        && name.Count(char.IsLower) <= 2;
+
     private static bool IsPerson(string name, HashSet<string> outlets)
     {
         if (
@@ -170,6 +184,7 @@ public static partial class Bylines
 
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 6
+            && !IsDegree(name)
             && !words.Any(word => NotPeople.Contains(word.Trim(TrimmedEdges).ToLowerInvariant()))
             && !name.Any(char.IsAsciiDigit)
             && name.Any(char.IsLetter);
@@ -181,6 +196,19 @@ public static partial class Bylines
 
     [GeneratedRegex(@"\S+@\S+\.\w+|https?://\S+|\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
+
+    /// <summary>Who looked an article over did not write it.</summary>
+    [GeneratedRegex(
+        @"[\s.,;|]*\b(?:(?:medically|fact|clinically)[\s-]+)?(?:reviewed|checked|edited|updated)\s+by\b.*$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NotWriters();
+
+    [GeneratedRegex(
+        @"^(\p{Ll}{2,4}(?:\s?[,/]\s?\p{Ll}{2,4})*);\s?(?:foto|fotos|bild|bilder|photo|photos|picture)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Signed();
 
     [GeneratedRegex(@"\s*[,;|•·&/]\s+|\s*[;|•·&]\s*|\s+[-–—]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

@@ -7,6 +7,9 @@ internal static class HeadLines
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Openers = Words.Set("byline-openers");
 
+    private static readonly System.Buffers.SearchValues<char> NeverInNames =
+        System.Buffers.SearchValues.Create(",.:;!?()0123456789");
+
     private const int Longest = 110;
 
     /// <summary>A short line with a date and few other words, or one that opens with "By" and a name.</summary>
@@ -35,6 +38,33 @@ internal static class HeadLines
             && WordCount(words) <= 12
             && !words.EndsWith(".")
             && DateText.Read(words.ToString()) is not null;
+    }
+
+    /// <summary>
+    /// Whether a line set in bold is names and nothing else: two to four words each, every one with a capital, several
+    /// names apart by a stroke or a joining word ("Ada Novak/Jan Holm").
+    /// </summary>
+    public static bool IsNames(ReadOnlySpan<char> words, bool bold)
+    {
+        const int LongestNames = 70;
+        if (!bold || words.Length > LongestNames || words.ContainsAny(NeverInNames))
+        {
+            return false;
+        }
+
+        int names = 0;
+        foreach (string name in Bylines.Split(words.ToString().Replace("/", " / ", StringComparison.Ordinal)))
+        {
+            string[] parts = name.Split(' ');
+            if (parts.Length is < 2 or > 4 || !parts.All(part => char.IsUpper(part[0]) && part.Length > 1))
+            {
+                return false;
+            }
+
+            names++;
+        }
+
+        return names > 0;
     }
 
     private static int WordCount(ReadOnlySpan<char> words) => words.Count(' ') + 1;

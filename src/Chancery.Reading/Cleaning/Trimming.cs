@@ -10,6 +10,9 @@ internal sealed class Trimmed
 
     public List<Cut> Cuts { get; } = [];
 
+    /// <summary>Lines above the first paragraph that name who wrote it.</summary>
+    public List<string> Bylines { get; } = [];
+
     public bool Partial { get; set; }
 }
 
@@ -24,12 +27,13 @@ internal static class Trimming
         Tails.Cut(tree, weights, chosen);
         Tails.CutTeasers(tree, weights, chosen);
         DropRepeated(tree, weights, chosen);
-        int firstProse = FirstProse(weights, chosen);
+        int firstProse = FirstProse(weights, chosen, 1);
+        int afterDek = FirstProse(weights, chosen, 3);
         for (int i = 0; i < chosen.Length; i++)
         {
             if (chosen[i])
             {
-                chosen[i] = IsText(tree, i, folded, i < firstProse, trimmed);
+                chosen[i] = IsText(tree, i, folded, i < firstProse, i < afterDek, trimmed);
             }
         }
 
@@ -42,18 +46,30 @@ internal static class Trimming
         int index,
         HashSet<string> titles,
         bool opening,
+        bool underDek,
         Trimmed trimmed
     )
     {
         ref readonly TextBlock block = ref tree.Blocks[index];
         ReadOnlySpan<char> words = tree.TextOf(block);
+        if (IsLinks(tree, block) || IsTitle(words, titles) || IsMarkup(words))
+        {
+            return false;
+        }
+
         if (
-            IsLinks(tree, block)
-            || IsTitle(words, titles)
-            || IsMarkup(words)
-            || (opening && HeadLines.IsByline(words))
+            (opening && HeadLines.IsByline(words))
+            || (
+                underDek
+                && !tree.TagOf(block).IsHeading()
+                && HeadLines.IsNames(words, bold: block.StrongLength >= block.Length - 1)
+                && !IsSpokenOf(tree, words, index)
+            )
         )
         {
+            trimmed.Bylines.Add(
+                words.ToString().Replace('\n', ';').Replace("/", " / ", StringComparison.Ordinal)
+            );
             return false;
         }
 
@@ -73,6 +89,21 @@ internal static class Trimming
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether the text below has a word of the line: a subhead's words come back, a writer's name does not.</summary>
+    private static bool IsSpokenOf(PageTree tree, ReadOnlySpan<char> line, int index)
+    {
+        ReadOnlySpan<char> below = tree.Text.AsSpan(tree.Blocks[index].Start + tree.Blocks[index].Length);
+        foreach (Range range in line.SplitAny(' ', '/'))
+        {
+            if (line[range].Length > 2 && below.Contains(line[range], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A run of repeated blocks shorter than this may be a refrain, a price, a step done twice.</summary>
@@ -118,11 +149,13 @@ internal static class Trimming
         }
     }
 
-    private static int FirstProse(Weights weights, bool[] chosen)
+    /// <summary>The paragraph of that number, counted from one, or the end.</summary>
+    private static int FirstProse(Weights weights, bool[] chosen, int number)
     {
         for (int i = 0; i < chosen.Length; i++)
         {
-            if (chosen[i] && weights.Prose[i] > 0)
+            number -= chosen[i] && weights.Prose[i] > 0 ? 1 : 0;
+            if (number == 0)
             {
                 return i;
             }

@@ -80,6 +80,7 @@ public static class PageReader
         var (pieces, trimmed) = PageCleaning.Clean(tree, titles, jsonLd.Body);
         facts = facts with
         {
+            Authors = facts.Authors.Count > 0 ? facts.Authors : Bylined(trimmed.Bylines),
             Captions = trimmed.Captions,
             Cuts = trimmed.Cuts,
             Partial = facts.Partial || trimmed.Partial,
@@ -98,6 +99,10 @@ public static class PageReader
             ? new Verdict.Discard(capture.Digest, WhyNone(tree, html, capture.Origin))
             : new Verdict.Keep(ArticleBuilder.Build(capture, facts, pieces));
     }
+
+    /// <summary>People of the lines above the first paragraph; one that is a date names nobody.</summary>
+    private static IReadOnlyList<string> Bylined(List<string> lines) =>
+        Bylines.People(lines.Where(line => !line.AsSpan().ContainsAnyInRange('0', '9')));
 
     /// <summary>The text that the markup declares, where the page itself shows much less of it.</summary>
     private static CleanText? DeclaredInstead(List<Piece> pieces, string? declared)

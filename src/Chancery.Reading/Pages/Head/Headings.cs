@@ -1,4 +1,5 @@
 using System.Text;
+using Chancery.Reading.Cleaning;
 using Chancery.Reading.Pages.Tree;
 
 namespace Chancery.Reading.Pages.Head;
@@ -9,17 +10,59 @@ internal static class Headings
     /// <summary>Least share of words that a heading has in common with some other source to be told the article's.</summary>
     private const double Akin = 0.34;
 
+    /// <summary>The same for a first-level heading that needs no other voice.</summary>
+    private const double Sure = 0.5;
+
+    private const int LongestSure = 200;
+
     /// <param name="tree">The page.</param>
     /// <param name="sources">What else calls itself the title.</param>
     /// <returns>Of the first-level headings the one nearest to the sources; without any, the first of the second level that is near.</returns>
-    public static string? Main(PageTree tree, IReadOnlyList<string> sources)
+    public static (string Text, bool Sure)? Main(PageTree tree, IReadOnlyList<string> sources)
     {
-        return Best(tree, Tag.Heading1, sources, sources.Count == 0 ? 0 : 0.12)
+        var first = Best(tree, Tag.Heading1, sources, sources.Count == 0 ? 0 : 0.12);
+        var (text, near) =
+            first
             ?? Best(tree, Tag.Heading2, sources, Akin)
-            ?? Best(tree, Tag.Heading1, sources, 0);
+            ?? Best(tree, Tag.Heading1, sources, 0)
+            ?? default;
+        return text is null ? null : (text, first is not null && near >= Sure && text.Length < LongestSure);
     }
 
-    private static string? Best(PageTree tree, Tag level, IReadOnlyList<string> sources, double least)
+    /// <summary>The block where the headline stands: of the heading that says it, else of the first first-level one, else 0.</summary>
+    public static int BlockOf(PageTree tree, string headline)
+    {
+        string wanted = Bylines.Folded(headline);
+        int first = -1;
+        int said = -1;
+        foreach (Node node in tree.Nodes)
+        {
+            if (!node.Tag.IsHeading() || node.EndBlock == node.FirstBlock)
+            {
+                continue;
+            }
+
+            bool says =
+                wanted.Length > 0
+                && Bylines.Folded(TextOf(tree, node)).EndsWith(wanted, StringComparison.Ordinal);
+            if (says && node.Tag == Tag.Heading1)
+            {
+                return node.FirstBlock;
+            }
+
+            said = says && said < 0 ? node.FirstBlock : said;
+            first = first < 0 && node.Tag == Tag.Heading1 ? node.FirstBlock : first;
+        }
+
+        return said >= 0 ? said : Math.Max(first, 0);
+    }
+
+    private static (string Text, double Near)? Best(
+        PageTree tree,
+        Tag level,
+        IReadOnlyList<string> sources,
+        double least
+    )
     {
         string? best = null;
         double nearest = least - 0.001;
@@ -42,7 +85,7 @@ internal static class Headings
             }
         }
 
-        return best;
+        return best is null ? null : (best, nearest);
     }
 
     private static bool IsElsewhere(PageTree tree, int node) =>
@@ -68,8 +111,8 @@ internal static class Headings
         HashSet<string> left = Words(heading);
         HashSet<string> right = Words(source);
         int shared = left.Count(right.Contains);
-        return left.Count == 0 || right.Count == 0
-            ? 0
+        return left.Count == 0 || right.Count == 0 ? 0
+            : Bylines.Folded(heading) == Bylines.Folded(source) ? 1.1
             : (double)shared / Math.Max(3, Math.Min(left.Count, right.Count));
     }
 

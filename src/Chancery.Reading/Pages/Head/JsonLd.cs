@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Chancery.Reading.Pages.Tree;
 
 namespace Chancery.Reading.Pages.Head;
 
@@ -16,8 +17,18 @@ internal sealed partial class JsonLd
     public string? Publisher { get; private set; }
     public string? Language { get; private set; }
     public string? Image { get; private set; }
+
+    /// <summary>Whether the headline is a newsroom's (schema.org's NewsArticle and its kinds), not a site builder's copy of the title.</summary>
+    public bool IsNews { get; private set; }
+
     public bool? Free { get; private set; }
+
+    /// <summary>Authors that are people, or of whom it is not said what they are.</summary>
     public List<string> Authors { get; } = [];
+
+    /// <summary>Authors that are said to be organizations: agencies, desks, the outlet.</summary>
+    public List<string> Organizations { get; } = [];
+
     public List<string> Keywords { get; } = [];
 
     private static readonly JsonDocumentOptions Lenient = new()
@@ -40,6 +51,13 @@ internal sealed partial class JsonLd
                 return found;
             }
 
+            if (!IsInScriptTag(html, at))
+            {
+                // Applications carry the words inside their own scripts too.
+                at++;
+                continue;
+            }
+
             int start = html.IndexOf('>', at) + 1;
             int end = start > 0 ? html.IndexOf("</script", start, StringComparison.Ordinal) : -1;
             if (end < 0)
@@ -50,6 +68,12 @@ internal sealed partial class JsonLd
             found.Add(html[start..end]);
             at = end;
         }
+    }
+
+    private static bool IsInScriptTag(string html, int at)
+    {
+        int open = html.LastIndexOfAny(['<', '>'], at);
+        return open >= 0 && html.AsSpan(open).StartsWith("<script", StringComparison.OrdinalIgnoreCase);
     }
 
     private void Add(string script)
@@ -166,6 +190,12 @@ internal sealed partial class JsonLd
                 or "Recommendation"
                 or "CreativeWork";
 
+    private static bool IsNewsKind(JsonElement type) =>
+        type.ValueKind == JsonValueKind.Array
+            ? type.EnumerateArray().Any(IsNewsKind)
+            : type.ValueKind == JsonValueKind.String
+                && type.GetString()!.EndsWith("NewsArticle", StringComparison.Ordinal);
+
     /// <summary>The first article to tell a thing is believed; a web page's word counts only where no article says it.</summary>
     private void Take(JsonElement article)
     {
@@ -175,7 +205,12 @@ internal sealed partial class JsonLd
             && type.GetString() is "WebPage" or "CreativeWork";
         if (!page)
         {
-            Headline ??= Text(article, "headline") ?? Text(article, "name");
+            if (Headline is null)
+            {
+                Headline = Text(article, "headline") ?? Text(article, "name");
+                IsNews = Headline is not null && IsNewsKind(type);
+            }
+
             Description ??= Text(article, "description");
             Body ??= Text(article, "articleBody") ?? Text(article, "text");
         }
@@ -202,7 +237,10 @@ internal sealed partial class JsonLd
             };
         }
 
-        if (Authors.Count == 0 && article.TryGetProperty("author", out JsonElement author))
+        if (
+            Authors.Count + Organizations.Count == 0
+            && article.TryGetProperty("author", out JsonElement author)
+        )
         {
             AddNames(author);
         }
@@ -229,7 +267,11 @@ internal sealed partial class JsonLd
                     author.TryGetProperty("@type", out JsonElement type)
                     && type.ValueKind == JsonValueKind.String
                     && type.GetString() is "Organization" or "NewsMediaOrganization";
-                if (author.TryGetProperty("name", out JsonElement name) && !group)
+                if (group)
+                {
+                    Organizations.AddRange(Text(author, "name") is { } organization ? [organization] : []);
+                }
+                else if (author.TryGetProperty("name", out JsonElement name) && !IsAccount(author))
                 {
                     AddNames(name);
                 }
@@ -242,6 +284,9 @@ internal sealed partial class JsonLd
                 break;
         }
     }
+
+    private static bool IsAccount(JsonElement author) =>
+        AuthorPages.IsAccount(Text(author, "url") ?? Text(author, "@id"));
 
     private void AddKeywords(JsonElement keywords)
     {

@@ -23,6 +23,7 @@ internal static class PageAuthors
         "og:article:author",
         "authors",
         "twitter:creator_name",
+        "DCSext.author",
     ];
 
     /// <summary>The first source that names a person: JSON-LD, meta, microdata, the visible byline.</summary>
@@ -30,10 +31,12 @@ internal static class PageAuthors
         PageTree tree,
         Meta meta,
         JsonLd jsonLd,
+        Microdata microdata,
+        int headline,
         IReadOnlyList<string> siteNames
     )
     {
-        string?[] outlets = [.. siteNames];
+        string?[] outlets = [.. siteNames, .. tree.Finds.Accounts];
         IReadOnlyList<string> declared = Bylines.People(jsonLd.Authors, outlets);
         if (declared.Count > 0)
         {
@@ -52,20 +55,27 @@ internal static class PageAuthors
             }
         }
 
-        var named = Bylines.People(
-            tree.Finds.Microdata.Where(item =>
-                    item.Property.Contains("author", StringComparison.OrdinalIgnoreCase)
-                )
-                .Select(item => item.Value),
-            outlets
-        );
-        return named.Count > 0 ? named : Visible(tree, outlets);
+        IReadOnlyList<string> named = Bylines.People(microdata.Authors, outlets);
+        return named.Count > 0 && (microdata.HasArticle || named.Count <= MostUnscoped)
+            ? named
+            : Visible(tree, headline, outlets);
     }
 
+    /// <summary>Without a scope of the article's own, more names than this are those of teasers.</summary>
+    private const int MostUnscoped = 3;
+
+    /// <summary>Everything that the page's markup states as author, as it stands: people, agencies, desks.</summary>
+    public static IEnumerable<string> Stated(Meta meta, JsonLd jsonLd) =>
+        [.. jsonLd.Authors, .. jsonLd.Organizations, .. AuthorMetas.SelectMany(meta.All)];
+
+    private const int LinesLooked = 30;
+
+    /// <summary>A line with a date may be one of a broadcast or of another story: it is believed near the headline only.</summary>
+    private const int DatedLinesLooked = 14;
+
     /// <summary>The byline nearest to the headline, in elements that say they are one and in lines that open with "By".</summary>
-    private static List<string> Visible(PageTree tree, string?[] outlets)
+    private static List<string> Visible(PageTree tree, int headline, string?[] outlets)
     {
-        int headline = PageDates.HeadlineBlock(tree);
         List<string> best = [];
         int nearest = 40;
         foreach (var (node, text) in tree.Finds.Authors)
@@ -73,8 +83,9 @@ internal static class PageAuthors
             int block = tree.Nodes[node].FirstBlock;
             if (
                 text.Length <= 150
-                && !tree.Within(node, Hints.Comments | Hints.Hidden)
+                && !tree.Within(node, Hints.Comments | Hints.Hidden | Hints.Caption)
                 && tree.Nearest(node, Tag.Aside) < 0
+                && tree.Nearest(node, Tag.Figure) < 0
             )
             {
                 Offer(text.Replace('\n', ';'), block);
@@ -83,12 +94,17 @@ internal static class PageAuthors
 
         for (
             int b = Math.Max(0, headline - 4);
-            best.Count == 0 && b < Math.Min(tree.Blocks.Length, headline + 14);
+            best.Count == 0 && b < Math.Min(tree.Blocks.Length, headline + LinesLooked);
             b++
         )
         {
             ReadOnlySpan<char> words = tree.TextOf(tree.Blocks[b]);
-            if (HeadLines.IsByline(words) && !char.IsAsciiDigit(words[0]))
+            bool near = b < headline + DatedLinesLooked;
+            if (
+                HeadLines.IsByline(words)
+                && !char.IsAsciiDigit(words[0])
+                && (near || !words.ContainsAnyInRange('0', '9'))
+            )
             {
                 Offer(words.ToString().Replace('\n', ';'), b);
             }

@@ -59,20 +59,27 @@ internal static partial class PageDates
         "revision_date",
     ];
 
-    public static Stamp? Published(PageTree tree, Meta meta, JsonLd jsonLd, string? address)
+    public static Stamp? Published(
+        PageTree tree,
+        Meta meta,
+        JsonLd jsonLd,
+        Microdata microdata,
+        int headline,
+        string? address
+    )
     {
         bool monthFirst = MonthFirst(meta, jsonLd);
         return DateText.Read(jsonLd.Published)
             ?? DateText.Read(meta.First(PublishedMetas), monthFirst)
-            ?? Microdata(tree, "datePublished", monthFirst)
-            ?? Visible(tree, monthFirst)
+            ?? Stated(microdata, "datePublished", monthFirst)
+            ?? Visible(tree, headline, monthFirst)
             ?? InAddress(address);
     }
 
-    public static Stamp? Changed(PageTree tree, Meta meta, JsonLd jsonLd) =>
+    public static Stamp? Changed(Meta meta, JsonLd jsonLd, Microdata microdata) =>
         DateText.Read(jsonLd.Changed)
         ?? DateText.Read(meta.First(ChangedMetas))
-        ?? Microdata(tree, "dateModified", MonthFirst(meta, jsonLd));
+        ?? Stated(microdata, "dateModified", MonthFirst(meta, jsonLd));
 
     private static bool MonthFirst(Meta meta, JsonLd jsonLd)
     {
@@ -81,26 +88,15 @@ internal static partial class PageDates
             || language == "en";
     }
 
-    private static Stamp? Microdata(PageTree tree, string property, bool monthFirst)
-    {
-        foreach (var (name, value, _) in tree.Finds.Microdata)
-        {
-            if (
-                name.Contains(property, StringComparison.OrdinalIgnoreCase)
-                && DateText.Read(value, monthFirst) is { } stamp
-            )
-            {
-                return stamp;
-            }
-        }
-
-        return null;
-    }
+    private static Stamp? Stated(Microdata microdata, string property, bool monthFirst) =>
+        microdata
+            .All(property)
+            .Select(value => DateText.Read(value, monthFirst))
+            .FirstOrDefault(stamp => stamp is not null);
 
     /// <summary>The nearest date to the headline: after it first, then before it, in time elements and lines that say they hold a date.</summary>
-    private static Stamp? Visible(PageTree tree, bool monthFirst)
+    private static Stamp? Visible(PageTree tree, int headline, bool monthFirst)
     {
-        int headline = HeadlineBlock(tree);
         Stamp? best = null;
         int nearest = int.MaxValue;
         foreach (var (node, value, block) in tree.Finds.Times)
@@ -143,20 +139,6 @@ internal static partial class PageDates
                 best = stamp;
             }
         }
-    }
-
-    /// <summary>The block of the first first-level heading, 0 without one.</summary>
-    public static int HeadlineBlock(PageTree tree)
-    {
-        foreach (Node node in tree.Nodes)
-        {
-            if (node.Tag == Tag.Heading1 && node.EndBlock > node.FirstBlock)
-            {
-                return node.FirstBlock;
-            }
-        }
-
-        return 0;
     }
 
     private static Stamp? InAddress(string? address)

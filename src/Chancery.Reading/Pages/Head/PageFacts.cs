@@ -16,20 +16,23 @@ internal static class PageFacts
     )
     {
         string? address = AddressOf(meta, captureAddress);
+        Microdata microdata = Microdata.Of(tree.Finds);
         List<string> sites = SiteNames(meta, jsonLd, address);
-        var (headline, titles) = Titles.Choose(tree, meta, jsonLd, sites);
+        var (headline, titles) = Titles.Choose(tree, meta, jsonLd, microdata, sites);
+        int at = Headings.BlockOf(tree, headline);
         var facts = new Facts
         {
             Headline = headline,
             Dek = Dek(meta, jsonLd, headline),
-            Authors = PageAuthors.Find(tree, meta, jsonLd, sites),
+            Authors = PageAuthors.Find(tree, meta, jsonLd, microdata, at, sites),
             Outlet = sites.Count > 0 ? sites[0] : null,
             Address = address,
-            Agency = Agencies.AmongAuthors([.. jsonLd.Authors, .. meta.All("author"), .. meta.All("byl")]),
-            Published = PageDates.Published(tree, meta, jsonLd, address),
-            Changed = PageDates.Changed(tree, meta, jsonLd),
+            Agency = Agencies.AmongAuthors(PageAuthors.Stated(meta, jsonLd)) ?? Agencies.InByline(tree, at),
+            Published = PageDates.Published(tree, meta, jsonLd, microdata, at, address),
+            Changed = PageDates.Changed(meta, jsonLd, microdata),
             Section =
                 jsonLd.Section
+                ?? microdata.Section
                 ?? meta.First("article:section", "section", "parsely-section", "sailthru.section"),
             Tags = Tags(meta, jsonLd),
             DeclaredLanguage =

@@ -103,8 +103,17 @@ internal sealed class PageFinds
     /// <summary>Elements that say they name an author: (node, text).</summary>
     public List<(int Node, string Text)> Authors { get; } = [];
 
-    /// <summary>Microdata values: (itemprop, value, node).</summary>
-    public List<(string Property, string Value, int Node)> Microdata { get; } = [];
+    /// <summary>The number of the scope of what stands in none.</summary>
+    public const int NoScope = -1;
+
+    /// <summary>Names of a site builder's own account, under which anybody's article may be put in.</summary>
+    public List<string> Accounts { get; } = [];
+
+    /// <summary>Microdata values: (itemprop, value, the scope it belongs to).</summary>
+    public List<(string Property, string Value, int Scope)> Microdata { get; } = [];
+
+    /// <summary>Microdata items: (itemtype, the scope it stands in, the itemprop that it is the value of).</summary>
+    public List<(string Type, int Parent, string? Property)> Scopes { get; } = [];
 
     /// <summary>Pictures: (node, address, alternative text, block).</summary>
     public List<(int Node, string Address, string? Alternative, int Block)> Pictures { get; } = [];

@@ -17,6 +17,7 @@ internal sealed class TreeWalk
     private int breaks;
     private int linkDepth;
     private int strongDepth;
+    private int scope = PageFinds.NoScope;
 
     public static PageTree Of(IElement body)
     {
@@ -29,6 +30,7 @@ internal sealed class TreeWalk
     {
         int self = nodes.Count;
         Flush(parent);
+        int outer = scope;
         (Hints hints, ushort word) = Attributes(element, tag, self);
         nodes.Add(
             new Node
@@ -43,6 +45,7 @@ internal sealed class TreeWalk
         current.Node = self;
         Children(element, self);
         Flush(self);
+        scope = outer;
         ref Node node = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes)[self];
         node.End = nodes.Count;
         node.EndBlock = blocks.Count;
@@ -82,7 +85,7 @@ internal sealed class TreeWalk
         switch (tag)
         {
             case Tag.Skipped:
-                SkippedFinds(child, self);
+                SkippedFinds(child);
                 break;
             case Tag.Break:
                 breaks++;
@@ -110,10 +113,12 @@ internal sealed class TreeWalk
     private void Inline(IElement child, Tag tag, int self)
     {
         bool strong = tag == Tag.Inline && child.LocalName is "b" or "strong";
+        int outer = scope;
         (Hints hints, _) = Attributes(child, tag, self);
         const Hints Apart = Hints.Furniture | Hints.Hidden | Hints.Caption | Hints.Comments;
         if (tag == Tag.Inline && (hints & Apart) != 0 && nodes[self].Tag != Tag.Preformatted)
         {
+            scope = outer;
             Element(child, Tag.Block, self);
             Flush(self);
             current.Node = self;
@@ -126,6 +131,7 @@ internal sealed class TreeWalk
         strongDepth += strong ? 1 : 0;
         int before = current.Length;
         Children(child, self);
+        scope = outer;
         linkDepth -= tag == Tag.Link ? 1 : 0;
         strongDepth -= strong ? 1 : 0;
         if (tag == Tag.Link && (current.Length > before || blocks.Count > firstBlock))
@@ -135,7 +141,12 @@ internal sealed class TreeWalk
 
         if ((hints & Hints.Author) != 0 && text.Length > start && text.Length - start < 200)
         {
-            finds.Authors.Add((self, text.ToString(start, text.Length - start).Trim()));
+            string name = text.ToString(start, text.Length - start).Trim();
+            finds.Authors.Add((self, name));
+            if (tag == Tag.Link && AuthorPages.IsAccount(child.GetAttribute("href")))
+            {
+                finds.Accounts.Add(name);
+            }
         }
     }
 
@@ -234,6 +245,7 @@ internal sealed class TreeWalk
         string? property = null;
         string? content = null;
         string? datetime = null;
+        string? itemType = null;
         foreach (IAttr attribute in element.Attributes)
         {
             string value = attribute.Value;
@@ -258,6 +270,12 @@ internal sealed class TreeWalk
                 case "content":
                     content = value;
                     break;
+                case "itemtype":
+                    itemType = value;
+                    break;
+                case "href" when tag == Tag.Link && AuthorPages.IsMatch(value):
+                    hints |= Hints.Author;
+                    break;
                 case "datetime":
                     datetime = value;
                     break;
@@ -273,23 +291,27 @@ internal sealed class TreeWalk
 
         if (property is not null)
         {
-            string value =
-                content
-                ?? datetime
-                ?? (
-                    property.Contains("date", StringComparison.OrdinalIgnoreCase)
-                    || property.Contains("author", StringComparison.OrdinalIgnoreCase)
-                        ? element.TextContent.Trim()
-                        : ""
-                );
+            string value = content ?? datetime ?? (HasText(property) ? element.TextContent.Trim() : "");
             if (value.Length is > 0 and < 300)
             {
-                finds.Microdata.Add((property, value, node));
+                finds.Microdata.Add((property, value, scope));
             }
+        }
+
+        if (itemType is not null)
+        {
+            finds.Scopes.Add((itemType, scope, property));
+            scope = finds.Scopes.Count - 1;
         }
 
         return (hints, word);
     }
+
+    /// <summary>Properties whose value may be what the element shows; an article's body is not asked for.</summary>
+    private static bool HasText(string property) =>
+        property.Contains("date", StringComparison.OrdinalIgnoreCase)
+        || property.Contains("author", StringComparison.OrdinalIgnoreCase)
+        || property is "name" or "headline" or "articleSection";
 
     private Hints Known(string names, ref ushort word)
     {
@@ -306,11 +328,11 @@ internal sealed class TreeWalk
         style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
         || style.Contains("display: none", StringComparison.OrdinalIgnoreCase);
 
-    private void SkippedFinds(IElement element, int self)
+    private void SkippedFinds(IElement element)
     {
         if (element.LocalName == "meta" && element.GetAttribute("itemprop") is { } property)
         {
-            finds.Microdata.Add((property, element.GetAttribute("content") ?? "", self));
+            finds.Microdata.Add((property, element.GetAttribute("content") ?? "", scope));
         }
         else if (element.LocalName == "input" && element.GetAttribute("type") == "password")
         {
