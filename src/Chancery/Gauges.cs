@@ -3,6 +3,9 @@ using Chancery.Reading.Feeds;
 using Chancery.Reading.Pages;
 using Chancery.Reading.Plain;
 using Chancery.Reading.Warc;
+using Chancery.Record;
+using Chancery.Record.Articles;
+using Chancery.Record.Codings;
 using Chancery.Terms;
 
 namespace Chancery;
@@ -228,6 +231,32 @@ public static class Gauges
                         figures.Eventless == 0 ? 0 : 100.0 * figures.FalseAlarms / figures.Eventless
                     ),
                 ]
+        );
+    }
+
+    /// <summary>A seeded sample of a desk's events.</summary>
+    /// <param name="folder">The desk's.</param>
+    /// <param name="size">How many events.</param>
+    /// <param name="seed">Which sample.</param>
+    public static string Sample(string folder, int size, int seed)
+    {
+        if (!File.Exists(Path.Combine(folder, "chancery.db")))
+        {
+            throw new MisuseException(
+                Exit.Unreadable,
+                $"{folder} is no desk: there is no chancery.db in it."
+            );
+        }
+        using var store = Store.Open(folder);
+        var coder = Weights.Coder();
+        return EventsSample.Draw(
+            ArticleShelf
+                .Current(store, new Window(DateTimeOffset.MinValue, DateTimeOffset.MaxValue))
+                .Select(article =>
+                    (article, CodingShelf.Find(store, article.Id, coder.Version) ?? coder.Code(article))
+                ),
+            size,
+            seed
         );
     }
 

@@ -1,4 +1,5 @@
 using Chancery.Language.Grammar;
+using Chancery.Terms;
 
 namespace Chancery.Language.Events;
 
@@ -7,7 +8,7 @@ internal static class Clause
 {
     /// <summary>
     /// The lemmas of a predicate's arguments: heads of its objects, obliques and complements, with what hangs on them one level
-    /// down; "for+" for a preposition or particle, "xcomp:" and "ccomp:" for complements, "subj:" before a subject.
+    /// down; "for+" for a preposition or particle, "person:" "place:" "organisation:" for an object that is a name, "xcomp:" and "ccomp:" for complements, "subj:" before a subject.
     /// </summary>
     public static HashSet<string> Arguments(Parse parse, int predicate)
     {
@@ -26,18 +27,25 @@ internal static class Clause
                 or Relation.Compound
                 or Relation.Advmod:
                     Word(parse, dependent, found);
+                    if (
+                        relation.Base is Relation.Obj or Relation.Iobj or Relation.Nsubj
+                        && Kind(parse, dependent) is { } kind
+                    )
+                    {
+                        found.Add(kind);
+                    }
                     if (relation == Relation.CompoundPrt)
                     {
                         found.Add(parse.Lemma(dependent) + "+");
                     }
                     break;
                 case Relation.Nsubj:
-                    found.Add("subj:" + parse.Lemma(dependent));
+                    found.Add("subj:" + Singular(parse, dependent));
                     foreach (var under in parse.Dependents(dependent))
                     {
                         if (parse.Relations[under].Base is Relation.Conj or Relation.Compound)
                         {
-                            found.Add("subj:" + parse.Lemma(under));
+                            found.Add("subj:" + Singular(parse, under));
                         }
                     }
                     break;
@@ -55,9 +63,29 @@ internal static class Clause
         return found;
     }
 
+    /// <summary>"person:", "place:" or "organisation:" where an object is a name.</summary>
+    private static string? Kind(Parse parse, int token)
+    {
+        foreach (var name in parse.Names)
+        {
+            if (name.First <= token && token < name.End)
+            {
+                return name.Kind switch
+                {
+                    EntityKind.Person => "person:",
+                    EntityKind.Organisation => "organisation:",
+                    _ => "place:",
+                };
+            }
+        }
+        return parse.Upos[token] == Upos.Pron && parse.Features[token].PronType == PronType.Prs
+            ? "person:"
+            : null;
+    }
+
     private static void Word(Parse parse, int token, HashSet<string> found)
     {
-        found.Add(parse.Lemma(token));
+        found.Add(Singular(parse, token));
         foreach (var under in parse.Dependents(token))
         {
             switch (parse.Relations[under].Base)
@@ -71,12 +99,27 @@ internal static class Clause
                 or Relation.Nmod
                 or Relation.Obj
                 or Relation.Xcomp:
-                    found.Add(parse.Lemma(under));
+                    found.Add(Singular(parse, under));
                     break;
                 default:
                     break;
             }
         }
+    }
+
+    /// <summary>The lemma of a word; of a noun that the tagger left in the plural ("troops", "supplies"), what its singular would be.</summary>
+    public static string Singular(Parse parse, int token)
+    {
+        var lemma = parse.Lemma(token);
+        return parse.Upos[token] is not (Upos.Noun or Upos.Propn)
+            || lemma.Length < 4
+            || lemma[^1] != 's'
+            || lemma[^2] == 's'
+                ? lemma
+            : parse.Features[token].Number == Number.Sing ? lemma
+            : lemma.EndsWith("ies", StringComparison.Ordinal)
+                ? string.Concat(lemma.AsSpan(0, lemma.Length - 3), "y")
+            : lemma[..^1];
     }
 
     /// <summary>The subject that a predicate has or shares: its own, that of the verb it is joined or subordinate to, or the noun that it describes.</summary>
@@ -89,7 +132,11 @@ internal static class Clause
         {
             foreach (var dependent in parse.Dependents(at))
             {
-                if (parse.Relations[dependent].Base == Relation.Nsubj && dependent != predicate)
+                if (
+                    parse.Relations[dependent].Base == Relation.Nsubj
+                    && dependent != predicate
+                    && !IsDescription(parse, dependent, at)
+                )
                 {
                     // "It said it would …": who speaks and who acts are one.
                     if (
@@ -98,6 +145,10 @@ internal static class Clause
                         && parse.Heads[at] is var speech and >= 0
                         && parse.Dependent(speech, Relation.Nsubj) is var speaker and >= 0
                         && parse.Upos[speaker] != Upos.Pron
+                        && (
+                            parse.Features[dependent].Gender is not (Gender.Masc or Gender.Fem)
+                            || IsPerson(parse, speaker)
+                        )
                     )
                     {
                         return (speaker, passive);
@@ -106,25 +157,31 @@ internal static class Clause
                 }
             }
             var head = parse.Heads[at];
+            // "Was hit by a strike, killing two": the agent goes on acting.
+            if (
+                !passive
+                && head >= 0
+                && parse.Relations[at].Base == Relation.Advcl
+                && Agent(parse, head) is var agent and >= 0
+            )
+            {
+                return (agent, passive);
+            }
             switch (parse.Relations[at].Base)
             {
                 case Relation.Acl when head >= 0:
                     return (
                         head,
                         passive
-                            || parse.Features[at].VerbForm == VerbForm.Part
+                            || at == predicate
+                                && parse.Features[at].VerbForm == VerbForm.Part
                                 && parse.Features[at].Tense == Tense.Past
                     );
                 // The object of the verb above does what the complement tells: "urged them to leave".
                 case Relation.Xcomp
                     when head >= 0 && parse.Dependent(head, Relation.Obj) is var controller and >= 0:
                     return (controller, passive);
-                case Relation.Xcomp
-                or Relation.Advcl
-                or Relation.Conj
-                or Relation.Parataxis
-                or Relation.Obl
-                or Relation.Obj:
+                case Relation.Xcomp or Relation.Advcl or Relation.Conj:
                     at = head;
                     break;
                 default:
@@ -134,22 +191,101 @@ internal static class Clause
         return (-1, passive);
     }
 
+    /// <summary>Of two subjects before a verb the first describes the second: "rights group Amnesty International".</summary>
+    private static bool IsDescription(Parse parse, int subject, int predicate)
+    {
+        foreach (var dependent in parse.Dependents(predicate))
+        {
+            if (
+                dependent > subject
+                && dependent < predicate
+                && parse.Relations[dependent] == parse.Relations[subject]
+                && parse.Upos[subject] == Upos.Noun
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsPerson(Parse parse, int token)
+    {
+        foreach (var name in parse.Names)
+        {
+            if (name.First <= token && token < name.End)
+            {
+                return name.Kind == EntityKind.Person;
+            }
+        }
+        return false;
+    }
+
     /// <summary>A relative pronoun stands for the noun that its clause describes.</summary>
     private static int Antecedent(Parse parse, int subject, int predicate) =>
         parse.Features[subject].PronType == PronType.Rel && parse.Relations[predicate].Base == Relation.Acl
             ? parse.Heads[predicate]
             : subject;
 
+    /// <summary>
+    /// A verb whose subject suffers what it tells: by its subject, auxiliary or agent; a past participle by itself ("charged with …"); one
+    /// joined to a passive whose auxiliary it shares ("was arrested and charged").
+    /// </summary>
     public static bool IsPassive(Parse parse, int predicate)
     {
+        var alone =
+            parse.Features[predicate].Tense == Tense.Past
+            && (
+                parse.Features[predicate].VerbForm == VerbForm.Part
+                || parse.Relations[predicate].Base == Relation.Conj
+            );
         foreach (var dependent in parse.Dependents(predicate))
         {
-            if (parse.Relations[dependent] is Relation.NsubjPass or Relation.AuxPass or Relation.OblAgent)
+            switch (parse.Relations[dependent])
             {
-                return true;
+                case Relation.NsubjPass or Relation.AuxPass or Relation.OblAgent:
+                    return true;
+                case Relation.Aux or Relation.Nsubj or Relation.Obj:
+                    alone = false;
+                    break;
+                default:
+                    break;
             }
         }
-        return false;
+        return alone
+            && parse.Heads[predicate] is var head and >= 0
+            && parse.Relations[predicate].Base switch
+            {
+                Relation.Acl or Relation.Advcl or Relation.Xcomp or Relation.Amod => true,
+                Relation.Conj => parse.Upos[head] == Upos.Verb && IsPassive(parse, head),
+                _ => false,
+            };
+    }
+
+    /// <summary>
+    /// The preposition of a noun; -1 where it has none. Before a description and a name it hangs on the description: "with former president Maria Silva".
+    /// </summary>
+    public static int Preposition(Parse parse, int noun)
+    {
+        if (parse.Dependent(noun, Relation.Case) is var own and >= 0)
+        {
+            return own;
+        }
+        foreach (var dependent in parse.Dependents(noun))
+        {
+            if (
+                dependent < noun
+                && (
+                    parse.Relations[dependent] == Relation.NmodDesc
+                    || parse.Relations[dependent].Base is Relation.Compound or Relation.Amod
+                )
+                && parse.Dependent(dependent, Relation.Case) is var under and >= 0
+            )
+            {
+                return under;
+            }
+        }
+        return -1;
     }
 
     /// <summary>The agent of a passive.</summary>

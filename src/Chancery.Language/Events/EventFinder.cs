@@ -25,9 +25,10 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
     {
         var found = new List<Event>();
         var sides = new Participants(parse, entities, times, lexicon, places);
+        var gate = new Gate(parse, lexicon);
         for (var i = 0; i < parse.Count; i++)
         {
-            if (parse.Upos[i] != Upos.Verb || Covered(parse, i))
+            if (parse.Upos[i] != Upos.Verb || gate.Shuts(i) || Covered(parse, i))
             {
                 continue;
             }
@@ -58,34 +59,20 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         {
             return null;
         }
-        var (actors, recipients) = Sides(parse, verb, noun, type, frame.Mode, sides);
+        var (actors, recipients) = new Sides(parse, sides, lexicon, places).Of(verb, noun, type, frame.Mode);
         if (
-            actors.Count + recipients.Count == 0
-            || actors.Count == 0
-                && type
-                    is not (
-                        EventType.Assault
-                        or EventType.Coerce
-                        or EventType.Protest
-                        or EventType.Sanction
-                        or EventType.Retreat
-                    )
+            noun >= 0
+            && lexicon.Support.GetValueOrDefault(parse.Lemma(verb)) == "suffered"
+            && !Clause.IsPassive(parse, verb)
         )
         {
-            return null;
-        }
-        // Aid has a recipient by the manual; a leader's journey within the own country is no consultation.
-        if (
-            type == EventType.Aid && recipients.Count == 0 && Clause.IsPassive(parse, verb)
-            || frame.Mode == "visit"
-                && actors.Exists(a => a.Country is not null && recipients.Exists(r => r.Country == a.Country))
-        )
-        {
-            return null;
+            (actors, recipients) = (recipients, actors);
         }
         var (modality, negated) = Standing.Of(parse, lexicon, verb);
-        // What is only possible and names one side tells of nothing that anybody could check.
-        if (modality == Modality.Conditional && (actors.Count == 0 || actors.Count + recipients.Count < 2))
+        if (
+            negated && type is EventType.Reject or EventType.Assault or EventType.Accuse
+            || !Holds(parse, verb, noun, type, frame.Mode, modality, actors, recipients, sides)
+        )
         {
             return null;
         }
@@ -102,6 +89,80 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             Evidence = EventPlace.Evidence(parse, verb),
         };
     }
+
+    /// <summary>No event rather than a wrong one: what an event of its type must name.</summary>
+    private bool Holds(
+        Parse parse,
+        int verb,
+        int noun,
+        EventType type,
+        string? mode,
+        Modality modality,
+        List<Participant> actors,
+        List<Participant> recipients,
+        Participants sides
+    )
+    {
+        var passive = Clause.IsPassive(parse, verb);
+        // A law, a case or a report does nothing; weapons and strikes with an owner do.
+        if (type is not (EventType.Assault or EventType.Mobilize or EventType.Threaten))
+        {
+            actors.RemoveAll(sides.IsThing);
+        }
+        var physical =
+            type
+            is EventType.Assault
+                or EventType.Coerce
+                or EventType.Protest
+                or EventType.Sanction
+                or EventType.Retreat;
+        return (actors, recipients) switch
+        {
+            ({ Count: 0 }, { Count: 0 }) => false,
+            // Who does it may go unsaid where it is suffered; a subject that is nobody is not unsaid.
+            ({ Count: 0 }, _) when !physical || !passive && noun < 0 && !IsWeapon(parse, verb) => false,
+            (_, { Count: 0 }) when noun < 0 && lexicon.TwoSided.Contains(parse.Lemma(verb)) => false,
+            ({ Count: 0 }, _) when lexicon.TwoSided.Contains(parse.Lemma(verb)) && !physical => false,
+            // Aid has a recipient by the manual.
+            (_, { Count: 0 }) when type == EventType.Aid => false,
+            (_, { Count: 0 }) when type == EventType.Cooperate && !Several(parse, actors) => false,
+            (_, { Count: 0 })
+                when type == EventType.Consult
+                    && mode != "third-party"
+                    && actors.Count < 2
+                    && (
+                        !lexicon.Attended.TryGetValue(parse.Lemma(verb), out var alone)
+                        || alone.Length > 0 && !Several(parse, actors)
+                    ) => false,
+            _ when !physical
+                    && type != EventType.Accuse
+                    && actors.Concat(recipients).All(s => sides.IsPrivate(s) || sides.IsUnknown(s))
+                    && (mode == "visit" || actors.Concat(recipients).Any(sides.IsPrivate)) => false,
+            // A leader's journey within the own country is no consultation.
+            _ when mode == "visit"
+                    && (
+                        recipients.Count == 0
+                        || actors.Exists(a =>
+                            a.Country is not null && recipients.Exists(r => r.Country == a.Country)
+                        )
+                    ) => false,
+            // What is only possible and names one side tells of nothing that anybody could check.
+            _ when modality == Modality.Conditional
+                    && (actors.Count == 0 || actors.Count + recipients.Count < 2) => false,
+            _ => true,
+        };
+    }
+
+    private bool IsWeapon(Parse parse, int verb) =>
+        Clause.Subject(parse, verb).Token is var subject and >= 0
+        && lexicon.Weapons.Contains(parse.Lemma(subject));
+
+    private static bool Several(Parse parse, List<Participant> sides) =>
+        sides.Count > 1
+        || sides is [var one]
+            && Enumerable
+                .Range(0, parse.Count)
+                .Any(i => one.Passage.Contains(parse.Tokens[i]) && parse.Features[i].Number == Number.Plur);
 
     private string? Mode(EventType type, HashSet<string> arguments)
     {
@@ -169,7 +230,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                 relation.Base == Relation.Obj
                 || relation == Relation.NsubjPass
                 || kind == "subject" && relation.Base == Relation.Nsubj
-                || relation.Base == Relation.Obl;
+                || kind == "into" && relation.Base == Relation.Obl;
             if (carried && lexicon.Frames.TryGetValue("n:" + parse.Lemma(dependent), out var ofNoun))
             {
                 var near = Clause.Arguments(parse, dependent);
@@ -218,152 +279,6 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
 
     private EventType? Outer(Parse parse, int verb) =>
         parse.Upos[verb] == Upos.Verb ? Frame(parse, verb, Clause.Arguments(parse, verb)).Item1?.Type : null;
-
-    private (List<Participant> Actors, List<Participant> Recipients) Sides(
-        Parse parse,
-        int verb,
-        int noun,
-        EventType type,
-        string? mode,
-        Participants sides
-    )
-    {
-        var (subject, passive) = Clause.Subject(parse, verb);
-        List<Participant> actors = [];
-        List<Participant> recipients = [];
-        HashSet<Passage> located = [];
-        if (passive)
-        {
-            actors.AddRange(sides.Of(Clause.Agent(parse, verb)));
-            if (noun < 0)
-            {
-                recipients.AddRange(sides.Of(subject));
-                if (recipients.Count == 0 && subject >= 0)
-                {
-                    recipients.AddRange(sides.Under(subject));
-                }
-            }
-        }
-        else if (subject != noun)
-        {
-            actors.AddRange(sides.Of(subject));
-            if (actors.Count == 0 && subject >= 0 && parse.Upos[subject] == Upos.Noun)
-            {
-                actors.AddRange(sides.Under(subject));
-            }
-        }
-        Others(parse, verb, sides, recipients, noun, located);
-        if (noun >= 0)
-        {
-            Others(parse, noun, sides, recipients, -1, located);
-            if (actors.Count == 0)
-            {
-                foreach (var dependent in parse.Dependents(noun))
-                {
-                    if (
-                        parse.Relations[dependent].Base is Relation.Amod or Relation.Compound
-                        || parse.Relations[dependent] == Relation.NmodPoss
-                    )
-                    {
-                        actors.AddRange(sides.Of(dependent));
-                    }
-                }
-            }
-        }
-        if (recipients.Count == 0 && type is EventType.Threaten or EventType.Protest)
-        {
-            Purpose(parse, verb, sides, recipients, located);
-        }
-        // Where it happened is a side only where nothing else is: "arrested in …".
-        var only = recipients.Where(r => !located.Contains(r.Passage)).ToList();
-        if (only.Count > 0 || type == EventType.Consult && mode != "visit")
-        {
-            recipients = only;
-        }
-        recipients.RemoveAll(r => actors.Exists(a => a.Passage == r.Passage));
-        // Who meets whom is one list, but where one visits the other.
-        if (type == EventType.Consult && mode != "visit")
-        {
-            actors.AddRange(recipients);
-            recipients.Clear();
-        }
-        if (type == EventType.Consult)
-        {
-            actors.RemoveAll(sides.IsThing);
-        }
-        return (actors, recipients);
-    }
-
-    /// <summary>The condition of a threat and the purpose of a protest name whom it is meant for.</summary>
-    private void Purpose(
-        Parse parse,
-        int verb,
-        Participants sides,
-        List<Participant> recipients,
-        HashSet<Passage> located
-    )
-    {
-        foreach (var dependent in parse.Dependents(verb))
-        {
-            var relation = parse.Relations[dependent].Base;
-            if (relation is Relation.Xcomp)
-            {
-                Purpose(parse, dependent, sides, recipients, located);
-            }
-            else if (relation is Relation.Advcl)
-            {
-                recipients.AddRange(sides.Of(parse.Dependent(dependent, Relation.Nsubj)));
-                if (recipients.Count == 0)
-                {
-                    Others(parse, dependent, sides, recipients, -1, located);
-                }
-            }
-        }
-    }
-
-    private void Others(
-        Parse parse,
-        int head,
-        Participants sides,
-        List<Participant> recipients,
-        int skip,
-        HashSet<Passage> where
-    )
-    {
-        foreach (var dependent in parse.Dependents(head))
-        {
-            var relation = parse.Relations[dependent];
-            if (dependent == skip || relation == Relation.OblAgent || relation == Relation.OblUnmarked)
-            {
-                continue;
-            }
-            switch (relation.Base)
-            {
-                case Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod:
-                    var before = recipients.Count;
-                    recipients.AddRange(sides.Of(dependent));
-                    if (EventPlace.IsWhere(parse, dependent, lexicon, places))
-                    {
-                        where.UnionWith(recipients.Skip(before).Select(r => r.Passage));
-                    }
-                    if (recipients.Count == before)
-                    {
-                        recipients.AddRange(sides.Under(dependent));
-                    }
-                    break;
-                // "Agreed to lend … to", "urged that … leave": the complement names the other side.
-                case Relation.Ccomp or Relation.Xcomp when recipients.Count == 0:
-                    recipients.AddRange(sides.Of(parse.Dependent(dependent, Relation.Nsubj)));
-                    if (recipients.Count == 0)
-                    {
-                        Others(parse, dependent, sides, recipients, -1, where);
-                    }
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
 
     private List<string> Contexts(Parse parse, int verb)
     {

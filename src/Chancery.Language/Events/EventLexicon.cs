@@ -63,6 +63,34 @@ public sealed class EventLexicon
                 .Select(f => (f[0], f.Length > 1 ? f[1] : "")),
         ];
         Where = Lexicon.Set(language, "event-where");
+        Topics = Lexicon.Pairs(language, "event-topics");
+        TwoSided = Lexicon.Set(language, "event-two-sided");
+        Attended = Lexicon.Pairs(language, "event-attended");
+        Private = Lexicon.Set(language, "event-private");
+        Wished = Lexicon.Set(language, "event-wished");
+        Weapons = Lexicon.Set(language, "event-weapons");
+        Apart = Lexicon.Set(language, "event-apart");
+        Boilerplate = Lexicon.Lines(language, "event-boilerplate");
+        Recipients = Lexicon
+            .Pairs(language, "event-recipients")
+            .ToFrozenDictionary(
+                line => Enum.Parse<EventType>(line.Key),
+                line => line.Value.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            );
+        Names = Lexicon
+            .Lines(language, "event-names")
+            .Select(line => line.Split('\t'))
+            .DistinctBy(f => f[0])
+            .ToFrozenDictionary(f => f[0], f => (f[1] == "-" ? null : f[1], f[2]), StringComparer.Ordinal);
+        Families = Names
+            .Where(n => n.Value.Item2 == "GOV" && n.Key.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(n => n.Key[(n.Key.LastIndexOf(' ') + 1)..], n => n.Value)
+            .Where(family => family.Distinct().Count() == 1)
+            .ToFrozenDictionary(family => family.Key, family => family.First(), StringComparer.Ordinal);
+        Lands = Lexicon.Lines(language, "event-lands").Select(Enum.Parse<EventType>).ToFrozenSet();
+        Affairs = Lexicon.Lines(language, "event-affairs").Select(Enum.Parse<EventType>).ToFrozenSet();
+        Owners = Lexicon.Set(language, "event-owners");
+        Capitals = Lexicon.Set(language, "event-capitals");
         Modes =
         [
             .. Lexicon
@@ -92,6 +120,51 @@ public sealed class EventLexicon
 
     /// <summary>Prepositions after which a place is where it happened.</summary>
     internal FrozenSet<string> Where { get; }
+
+    /// <summary>Verbs whose object is what the event is about; "closed" where nobody in it is a side.</summary>
+    internal FrozenDictionary<string, string> Topics { get; }
+
+    /// <summary>Verbs that tell of an event only where both sides are named.</summary>
+    internal FrozenSet<string> TwoSided { get; }
+
+    /// <summary>Verbs of consultation that may name one side; "several" where it must be more than one.</summary>
+    internal FrozenDictionary<string, string> Attended { get; }
+
+    /// <summary>Sectors whose members act among themselves without its being an affair of states.</summary>
+    internal FrozenSet<string> Private { get; }
+
+    /// <summary>Verbs whose complement is wished, tried or prevented.</summary>
+    internal FrozenSet<string> Wished { get; }
+
+    /// <summary>What kills or destroys with nobody named behind it.</summary>
+    internal FrozenSet<string> Weapons { get; }
+
+    /// <summary>Words of sport, show and art.</summary>
+    internal FrozenSet<string> Apart { get; }
+
+    /// <summary>Words of credits and teasers, lower case.</summary>
+    internal IReadOnlyList<string> Boilerplate { get; }
+
+    /// <summary>The prepositions that name the other side of each type.</summary>
+    internal FrozenDictionary<EventType, FrozenSet<string>> Recipients { get; }
+
+    /// <summary>Types that are done to a land where they are done in one and to nobody named.</summary>
+    internal FrozenSet<EventType> Lands { get; }
+
+    /// <summary>Types that are done to whose affair they touch: "rejected a plan for …".</summary>
+    internal FrozenSet<EventType> Affairs { get; }
+
+    /// <summary>Country and sector of names that do not show them.</summary>
+    internal FrozenDictionary<string, (string? Country, string Sector)> Names { get; }
+
+    /// <summary>The family names that one person on the list of names alone bears.</summary>
+    internal FrozenDictionary<string, (string? Country, string Sector)> Families { get; }
+
+    /// <summary>Prepositions behind which stands whose deed something is ("of", "by").</summary>
+    internal FrozenSet<string> Owners { get; }
+
+    /// <summary>Nouns of <see cref="Sectors"/> that count with a capital alone.</summary>
+    internal FrozenSet<string> Capitals { get; }
 
     internal FrozenDictionary<string, string> Sectors { get; }
 

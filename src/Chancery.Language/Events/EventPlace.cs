@@ -52,7 +52,7 @@ internal static class EventPlace
     /// <summary>A place behind a preposition of place.</summary>
     public static bool IsWhere(Parse parse, int token, EventLexicon lexicon, Places places) =>
         parse.Relations[token].Base is Relation.Obl or Relation.Nmod
-        && parse.Dependent(token, Relation.Case) is var preposition and >= 0
+        && Clause.Preposition(parse, token) is var preposition and >= 0
         && lexicon.Where.Contains(parse.Lemma(preposition))
         && (places.Find(parse.Form(token)) is { Kind: not PlaceKind.Nationality } || Named(parse, token));
 

@@ -25,6 +25,15 @@ internal sealed class Participants(
     /// <summary>True where a side is a common noun of no sector that only carries a nationality ("the Turkish model").</summary>
     public bool IsThing(Participant side) => things.Contains(side.Passage);
 
+    /// <summary>True where a side is of no country and of a private sector.</summary>
+    public bool IsPrivate(Participant side) =>
+        side.Country is null && side.Sector is { } sector && lexicon.Private.Contains(sector);
+
+    /// <summary>True where a side is a person of whom nothing more is known.</summary>
+    public bool IsUnknown(Participant side) =>
+        side is { Country: null, Sector: null, Entity: { } entity }
+        && entities[entity].Kind == EntityKind.Person;
+
     /// <summary>The participant that a noun heads and those joined to it; a noun that names nobody who acts yields none.</summary>
     public IReadOnlyList<Participant> Of(int head)
     {
@@ -66,13 +75,21 @@ internal sealed class Participants(
         return found;
     }
 
-    /// <summary>Those named under a noun that is nobody itself: "talks with the leaders of …", "relations with …".</summary>
+    /// <summary>
+    /// Those whose deed or affair a noun is that is nobody itself: "a series of Harlish strikes", "talks of the leaders", "Harl's offensive".
+    /// </summary>
     public IReadOnlyList<Participant> Under(int head, int depth = 0)
     {
         List<Participant> found = [];
         foreach (var dependent in parse.Dependents(head))
         {
-            if (parse.Relations[dependent].Base is Relation.Nmod or Relation.Acl or Relation.Conj)
+            var relation = parse.Relations[dependent];
+            if (
+                relation == Relation.NmodPoss
+                || relation.Base == Relation.Nmod
+                    && Clause.Preposition(parse, dependent) is var preposition and >= 0
+                    && lexicon.Owners.Contains(parse.Lemma(preposition))
+            )
             {
                 var named = Of(dependent);
                 found.AddRange(named.Count > 0 || depth > 1 ? named : Under(dependent, depth + 1));
@@ -82,48 +99,86 @@ internal sealed class Participants(
     }
 
     /// <summary>
-    /// A noun that names somebody: an entity, a name, a noun of a sector, or one with a nationality or possessor that has a
-    /// country ("Turkish forces", "the country's army"); a pronoun only where it is resolved.
+    /// A noun that names somebody: an entity, a name of the lists, a noun of a sector, or one with a nationality or possessor that has a
+    /// country ("Turkish forces", "the country's army"); a pronoun only where it is resolved, a possessive one never.
     /// </summary>
     private Participant? One(int head)
     {
+        if (parse.Features[head].Poss || TimeAt(parse.Tokens[head]))
+        {
+            return null;
+        }
         var entity = EntityAt(parse.Tokens[head]);
         var place = Listed(head);
-        var sector = lexicon.Sectors.GetValueOrDefault(parse.Lemma(head));
+        var sector = SectorOf(head);
         string? country = null;
+        var owned = false;
         foreach (var dependent in parse.Dependents(head))
         {
             var relation = parse.Relations[dependent];
             if (
                 relation.Base is Relation.Amod or Relation.Compound or Relation.Flat or Relation.Appos
                 || relation == Relation.NmodPoss
+                || relation == Relation.NmodDesc
             )
             {
                 country ??= CountryOf(dependent);
-                sector ??= relation.Base is Relation.Compound or Relation.Flat or Relation.Appos
-                    ? lexicon.Sectors.GetValueOrDefault(parse.Lemma(dependent))
-                    : null;
+                owned |=
+                    relation.Base is Relation.Compound
+                        ? EntityAt(parse.Tokens[dependent]) is not null
+                        : false;
+                sector ??=
+                    relation.Base is Relation.Compound or Relation.Flat or Relation.Appos
+                    || relation == Relation.NmodDesc
+                        ? SectorOf(dependent)
+                        : null;
             }
         }
         if (entity is { } named)
         {
+            if (ByName(entities[named]) is { } known)
+            {
+                (country, sector) = (known.Country ?? country, known.Sector);
+            }
             country ??= entities[named].Country;
             sector ??= entities[named].Office is { } office ? SectorIn(office) : null;
         }
         country ??= place;
-        if (
-            entity is null && country is null && sector is null && parse.Upos[head] != Upos.Propn
-            || TimeAt(parse.Tokens[head])
-        )
+        var name = parse.Upos[head] == Upos.Propn && IsWord(parse.Form(head));
+        if (entity is null && country is null && sector is null && !name && !owned)
         {
             return null;
         }
-        if (entity is null && sector is null && parse.Upos[head] != Upos.Propn && place is null)
+        if (entity is null && sector is null && place is null && !name)
         {
             things.Add(Phrase(head));
         }
         country ??= sector is null ? null : Of(head, Relation.Nmod) ?? Described(head);
         return new Participant(Phrase(head), entity, country, sector);
+    }
+
+    /// <summary>A capital and small letters: no model number, abbreviation or shouted word.</summary>
+    private static bool IsWord(ReadOnlySpan<char> form) =>
+        form.Length > 2
+        && char.IsUpper(form[0])
+        && form[1..].ContainsAnyInRange('a', 'z')
+        && !form.ContainsAnyInRange('0', '9');
+
+    /// <summary>What the list of names says of an entity; one known by a single word is whoever bears it on the list, where one alone does.</summary>
+    private (string? Country, string Sector)? ByName(Entity entity) =>
+        lexicon.Names.TryGetValue(entity.Name, out var known) ? known
+        : entity.Kind == EntityKind.Person && lexicon.Families.TryGetValue(entity.Name, out known) ? known
+        : null;
+
+    private string? SectorOf(int token)
+    {
+        var lemma = Clause.Singular(parse, token);
+        // A chamber of parliament bears a capital; a house does not.
+        return
+            lexicon.Sectors.TryGetValue(lemma, out var sector)
+            && (!lexicon.Capitals.Contains(lemma) || char.IsUpper(parse.Form(token)[0]))
+            ? sector
+            : null;
     }
 
     /// <summary>The country that a clause behind a noun names ("refugees fleeing the war in …").</summary>
@@ -178,9 +233,25 @@ internal sealed class Participants(
         return false;
     }
 
+    private bool TimeIn(int first, int last)
+    {
+        var passage = parse.PassageOf((first, last));
+        foreach (var time in times)
+        {
+            if (time.Passage.Overlaps(passage))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private string? CountryOf(int token)
     {
-        if (EntityAt(parse.Tokens[token]) is { } entity && entities[entity].Country is { } country)
+        if (
+            EntityAt(parse.Tokens[token]) is { } entity
+            && (ByName(entities[entity])?.Country ?? entities[entity].Country) is { } country
+        )
         {
             return country;
         }
@@ -241,12 +312,20 @@ internal sealed class Participants(
                         or Relation.Nmod
                         or Relation.Fixed
                         or Relation.Det
-                && to - from < 12
-                && !TimeAt(parse.Tokens[dependent])
+                && to - from < (relation == Relation.Nmod ? 8 : 12)
+                && !TimeIn(from, to)
             )
             {
                 (first, last) = (Math.Min(first, from), Math.Max(last, to));
             }
+        }
+        while (first < head && parse.Relations[first].Base is Relation.Case or Relation.Cc or Relation.Punct)
+        {
+            first++;
+        }
+        while (last > head && parse.Upos[last] == Upos.Punct)
+        {
+            last--;
         }
         return parse.PassageOf((first, last));
     }

@@ -65,6 +65,21 @@ internal static class Standing
             )
             {
                 Add(lexicon.Modality.GetValueOrDefault(parse.Lemma(head)));
+                // "Might manage to agree", "if they manage to agree": what holds of the governing verb holds of its complement.
+                foreach (var dependent in parse.Dependents(head))
+                {
+                    if (
+                        parse.Relations[dependent].Base is Relation.Aux or Relation.Mark
+                        && parse.Relations[head].Base != Relation.Ccomp
+                    )
+                    {
+                        Add(lexicon.Modality.GetValueOrDefault(Form(parse, dependent)));
+                    }
+                    else if (parse.Features[dependent].Polarity == Polarity.Neg)
+                    {
+                        negated = true;
+                    }
+                }
             }
             else if (relation is not (Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl))
             {

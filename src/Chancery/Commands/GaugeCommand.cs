@@ -12,7 +12,10 @@ public static class GaugeCommand
     {
         var stage = new Argument<string>("stage") { Description = "What to measure." };
         stage.AcceptOnlyFromAmong([.. Gauges.Names]);
-        var gold = new Argument<string>("gold") { Description = "The gold file or folder." };
+        var gold = new Argument<string>("gold")
+        {
+            Description = "The gold file or folder; for a sample, a desk's folder.",
+        };
         var asText = new Option<bool>("--as-text")
         {
             Description = "cleaning: measure the plain-text intake on the pages' bare text.",
@@ -26,13 +29,24 @@ public static class GaugeCommand
         {
             Description = "facts: the draft to hold against them, from draft --format json.",
         };
+        var sample = new Option<int?>("--sample")
+        {
+            Description =
+                "events: print this many of a desk's events with their sentences, to be judged by hand.",
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "events: which sample.",
+            DefaultValueFactory = _ => 1,
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new ExampleCommand(
             "gauge",
             "Measures a stage against gold data and prints the figures.",
             "chancery gauge statements gold/statements/dev.jsonl",
             "chancery gauge cleaning gold/cleaning/news --json",
-            "chancery gauge facts column/facts-2025-05-23.jsonl --issue issue.json"
+            "chancery gauge facts column/facts-2025-05-23.jsonl --issue issue.json",
+            "chancery gauge events desk --sample 100 --seed 7"
         )
         {
             stage,
@@ -40,6 +54,8 @@ public static class GaugeCommand
             asText,
             nationality,
             issue,
+            sample,
+            seed,
             json,
         };
         command.SetAction(result =>
@@ -48,6 +64,13 @@ public static class GaugeCommand
             if (!File.Exists(path) && !Directory.Exists(path))
             {
                 throw new MisuseException(Exit.Unreadable, $"{path} does not exist.");
+            }
+            if (result.GetValue(sample) is { } size)
+            {
+                result.InvocationConfiguration.Output.WriteLine(
+                    Gauges.Sample(path, size, result.GetValue(seed))
+                );
+                return Exit.Done;
             }
             try
             {

@@ -64,6 +64,43 @@ public class EventFinderTests
     }
 
     [Theory]
+    [InlineData(
+        "The striker attacked late in the match and the coach praised the goalkeeper after the season."
+    )]
+    [InlineData("Ending attacks on the town would please the minister.")]
+    [InlineData("Will the army release the prisoners?")]
+    [InlineData("The rebels want to shell the town.")]
+    [InlineData("(Wire Photo/Jan Novák) The army shelled the town.")]
+    [InlineData("The ministry released a report on the prisoners.")]
+    [InlineData("A reporter asked the minister why the talks failed.")]
+    public void What_is_wished_asked_played_or_printed_under_a_picture_is_no_event(string text) =>
+        Assert.Empty(Coder.Code(Articles.Of(text)).Events);
+
+    [Theory]
+    [InlineData("The minister held talks in Vienna with President Maria Silva.", "President Maria Silva")]
+    [InlineData(
+        "The rebels condemned President Maria Silva over the raid in Vienna.",
+        "President Maria Silva"
+    )]
+    public void A_place_is_no_party_where_somebody_is_named(string text, string party)
+    {
+        Event told = Assert.Single(Coder.Code(Articles.Of(text)).Events);
+
+        Assert.Equal(party, told.Actors.Concat(told.Recipients).Last().Passage.In(text).ToString());
+    }
+
+    [Fact]
+    public void A_verb_joined_to_a_passive_shares_its_sufferer()
+    {
+        const string Text = "Jan Novák was arrested on Monday and charged with treason.";
+
+        Assert.All(
+            Coder.Code(Articles.Of(Text)).Events,
+            told => Assert.Equal("Jan Novák", Assert.Single(told.Recipients).Passage.In(Text).ToString())
+        );
+    }
+
+    [Theory]
     [InlineData("The army shelled the town.", "The army", "")]
     [InlineData("The town was shelled by the army.", "the army", "")]
     [InlineData("The minister, who resigned on Monday, praised the rebels.", "The minister", "the rebels")]
