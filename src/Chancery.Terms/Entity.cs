@@ -26,4 +26,5 @@ public sealed record Entity(
 
 /// <param name="Passage">The words.</param>
 /// <param name="Pronoun">True where they are a pronoun or a short definite description, resolved by grammar.</param>
-public readonly record struct Mention(Passage Passage, bool Pronoun = false);
+/// <param name="Government">True where a place stands for its government, by grammar: "Moscow said", but not "in Moscow".</param>
+public readonly record struct Mention(Passage Passage, bool Pronoun = false, bool Government = false);
