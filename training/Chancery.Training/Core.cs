@@ -55,7 +55,23 @@ internal sealed class Core
         );
         tagset = new Tagset(trees.SelectMany(sentence => sentence.Words));
         instances = Instances(trees, all, places);
-        foreach (var sentence in recipe.Silver.Length > 0 ? NamesGold.Read(recipe.Silver) : [])
+        var silver = recipe.Silver.Length > 0 ? NamesGold.Read(recipe.Silver) : [];
+        foreach (
+            var sentence in recipe.Renamed > 0 ? Renamed.Of(names, silver, language, recipe.Seed + 4) : []
+        )
+        {
+            var (features, rows) = vocabulary.See(sentence.Words);
+            instances.Add(
+                new Instance
+                {
+                    Features = features,
+                    Vectors = rows,
+                    Names = NameTags.Of(sentence, places),
+                    Weight = recipe.Renamed,
+                }
+            );
+        }
+        foreach (var sentence in silver)
         {
             var (features, rows) = vocabulary.See(sentence.Words);
             instances.Add(
@@ -303,6 +319,7 @@ internal sealed class Core
                 Relations = [.. sentence.Words.Select(word => (int)Relations.Read(word.Relation))],
                 Readings = [.. sentence.Words.Select(tagset.Of)],
                 Names = named is null ? null : NameTags.Of(named, places),
+                Weight = recipe.HomeWeight,
             };
             made.Add(instance);
             // Some headlines shout, and some people never use a capital.
@@ -321,6 +338,7 @@ internal sealed class Core
                         Relations = instance.Relations,
                         Readings = instance.Readings,
                         Names = instance.Names,
+                        Weight = instance.Weight,
                     }
                 );
             }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Chancery.Language.Grammar.Network;
 using Chancery.Language.Names;
 using Chancery.Language.Text;
@@ -20,6 +19,7 @@ public sealed class Parser
     private readonly Arcs? arcs;
     private readonly NameTagging? naming;
     private readonly Lemmas? lemmas;
+    private readonly Edges? edges;
     private readonly Agreement? agreement;
 
     private Parser(string language, Weights? weights)
@@ -38,13 +38,16 @@ public sealed class Parser
         arcs = new Arcs(weights);
         naming = new NameTagging(
             weights,
-            new ListedNames(places, Organisations.Of(language), Joints.Of(language))
+            new ListedNames(
+                places,
+                Organisations.Of(language),
+                Joints.Of(language),
+                Lexicons.Lexicon.Set(language, "place-words")
+            )
         );
         lemmas = new Lemmas(weights, tagging.Tags);
-        agreement = new Agreement(
-            Lexicons.Lexicon.Pairs(language, "honorifics").Keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
-            places
-        );
+        agreement = new Agreement(places);
+        edges = Edges.Of(language, places);
     }
 
     /// <summary>The parser of a language: its lexicons, and weights trained on its treebank.</summary>
@@ -109,6 +112,7 @@ public sealed class Parser
         else
         {
             var sentences = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch.Sentences);
+            naming!.Open(count, scratch.NameScores);
             for (int from = 0, to; from < sentences.Length; from = to)
             {
                 to = from + 1;
@@ -118,6 +122,8 @@ public sealed class Parser
                 }
                 Analyse(text, sentences[from..to], scratch, words);
             }
+            naming.Find(text, scratch.Tokens.Passages, sentences, scratch.NameScores, scratch.Names);
+            edges!.Apply(text, scratch.Tokens.Passages, words.Upos, sentences, scratch.Names);
             agreement!.Apply(text, scratch.Tokens.Passages, words.Upos, sentences, scratch.Names);
         }
         return new Parse(
@@ -165,16 +171,7 @@ public sealed class Parser
                 words.Lemmas[i] = lemmas!.Lemma(tokens[i].In(text), reading.Xpos);
             }
         }
-        naming!.Find(
-            text,
-            tokens,
-            words.Upos,
-            upper,
-            encoder.Size,
-            sentences,
-            scratch.NameScores,
-            scratch.Names
-        );
+        naming!.Score(text, tokens, words.Upos, upper, encoder.Size, sentences, scratch.NameScores);
     }
 
     /// <summary>The arrays of one article while they are filled.</summary>

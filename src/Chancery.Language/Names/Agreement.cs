@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Chancery.Language.Grammar;
 using Chancery.Terms;
@@ -11,12 +10,9 @@ namespace Chancery.Language.Names;
 /// was passed over is a name where the same word is one elsewhere. Near by is <see cref="Reach"/> sentences, so that a long
 /// text, a live blog for example, does not become one story.
 /// </summary>
-internal sealed class Agreement(FrozenSet<string> address, Places places)
+internal sealed class Agreement(Places places)
 {
     private const int Reach = 25;
-
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> addresses =
-        address.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Puts the names of one article right, in place.</summary>
     public void Apply(
@@ -27,7 +23,6 @@ internal sealed class Agreement(FrozenSet<string> address, Places places)
         List<Name> names
     )
     {
-        Bare(text, tokens, names);
         var known = Known(text, tokens, sentences, names);
         if (known.Count == 0)
         {
@@ -65,22 +60,6 @@ internal sealed class Agreement(FrozenSet<string> address, Places places)
         }
         names.Clear();
         names.AddRange(found);
-    }
-
-    /// <summary>Forms of address are no part of a name ("Mr Novák").</summary>
-    private void Bare(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, List<Name> names)
-    {
-        foreach (ref var name in CollectionsMarshal.AsSpan(names))
-        {
-            while (
-                name.Kind == EntityKind.Person
-                && name.Count > 1
-                && addresses.Contains(tokens[name.First].In(text))
-            )
-            {
-                name = new Name(name.First + 1, name.Count - 1, name.Kind);
-            }
-        }
     }
 
     private Dictionary<string, List<(int Sentence, EntityKind Kind, int Worth)>> Known(

@@ -8,11 +8,17 @@ namespace Chancery.Language.Names;
 /// The participants of one article: its names brought together, each entity once with all its mentions, its office and its
 /// country. Pronouns and short definite descriptions are resolved where grammar leaves one reading, and left open elsewhere.
 /// </summary>
-public sealed class EntityFinder(NamesLexicon lexicon)
+public sealed class EntityFinder
 {
+    private readonly NamesLexicon lexicon;
+    private readonly Governments governments;
+
+    private EntityFinder(string language) =>
+        (lexicon, governments) = (NamesLexicon.Of(language), Governments.Of(language));
+
     /// <summary>The finder of a language.</summary>
     /// <param name="language">BCP 47 primary language ("en").</param>
-    public static EntityFinder Of(string language) => new(NamesLexicon.Of(language));
+    public static EntityFinder Of(string language) => new(language);
 
     /// <summary>The entities in the order of their first mention; each one's mentions in order, never overlapping.</summary>
     public IReadOnlyList<Entity> Find(Parse parse)
@@ -230,7 +236,16 @@ public sealed class EntityFinder(NamesLexicon lexicon)
             [
                 .. cluster.Mentions.Select(mention => new Mention(
                     parse.PassageOf((mention.First, mention.End - 1)),
-                    mention.Pronoun
+                    mention.Pronoun,
+                    cluster.Kind == EntityKind.Place
+                        && governments.Is(
+                            parse,
+                            mention.First,
+                            mention.End,
+                            lexicon.Places.Find(
+                                parse.PassageOf((mention.First, mention.End - 1)).In(parse.Text)
+                            )
+                        )
                 )),
             ],
             cluster.Office is { } office ? parse.PassageOf((office.First, office.End - 1)) : null,

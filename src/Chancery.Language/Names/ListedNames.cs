@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Language.Grammar;
 using Chancery.Terms;
 
@@ -7,16 +8,28 @@ namespace Chancery.Language.Names;
 /// Names that the lists and the form of the words tell without any training: countries and peoples, organisations known
 /// everywhere, capitalised words that end in "Ministry" or go on from it ("Ministry of Defence"), acronyms.
 /// </summary>
-public sealed class ListedNames(Places places, Organisations organisations, Joints joints)
+public sealed class ListedNames(
+    Places places,
+    Organisations organisations,
+    Joints joints,
+    FrozenSet<string> placeWords
+)
 {
     private const int LongestListed = 5;
 
     // What each sign is worth against the network's own scores (natural logarithms of odds): enough to decide where the network
     // wavers, and more the less the sign can mean anything else.
     private const float Listing = 10;
+    private const float LongPeople = 80; // means nothing else, and the network has seen too few of them
+
     private const float ShortListing = 2.5f;
     private const float Form = 2.5f;
     private const float Capitals = 1.5f;
+    private const float Bracket = 3;
+    private const float Alone = 2;
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> grounds =
+        placeWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="text">The article's text.</param>
     /// <param name="tokens">The tokens of one sentence.</param>
@@ -45,12 +58,32 @@ public sealed class ListedNames(Places places, Organisations organisations, Join
                     && to >= institution
                 )
                 {
-                    found.Add((i, to, kind, to > i + 1 ? Listing : ShortListing));
+                    found.Add(
+                        (
+                            i,
+                            to,
+                            kind,
+                            to == i + 1 ? ShortListing
+                            : kind == EntityKind.Nationality ? LongPeople
+                            : Listing
+                        )
+                    );
                     (i, institution) = (to - 1, 0);
                     break;
                 }
             }
-            if (institution > 0)
+            if (institution == 0 && Ground(text, tokens, upos, i) is var ground and > 0)
+            {
+                found.Add((i, ground, EntityKind.Place, Form));
+                i = ground - 1;
+            }
+            else if (Bracketed(text, tokens, i) is var bracket and > 0)
+            {
+                found.Add((i, bracket, EntityKind.Organisation, Bracket));
+                found.Add((bracket + 1, bracket + 2, EntityKind.Organisation, Bracket));
+                i = bracket + 1;
+            }
+            else if (institution > 0)
             {
                 found.Add((i, institution, EntityKind.Organisation, Form));
                 i = institution - 1;
@@ -62,6 +95,15 @@ public sealed class ListedNames(Places places, Organisations organisations, Join
             )
             {
                 found.Add((i, i + 1, EntityKind.Organisation, Capitals));
+            }
+            else if (
+                i > 0
+                && upos[i] == Upos.Propn
+                && organisations.IsWord(tokens[i].In(text))
+                && upos[i - 1] == Upos.Det
+            )
+            {
+                found.Add((i, i + 1, EntityKind.Organisation, Alone));
             }
         }
     }
@@ -122,6 +164,60 @@ public sealed class ListedNames(Places places, Organisations organisations, Join
             }
         }
         return 0;
+    }
+
+    /// <summary>Where a place that begins here ends by its last word ("… River"); 0 where none does.</summary>
+    private int Ground(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Passage> tokens,
+        ReadOnlySpan<Upos> upos,
+        int first
+    )
+    {
+        var end = first;
+        while (
+            end < tokens.Length
+            && char.IsUpper(tokens[end].In(text)[0])
+            && upos[end] is Upos.Propn or Upos.Noun or Upos.Adj
+        )
+        {
+            end++;
+        }
+        return
+            end - first > 1
+            && grounds.Contains(tokens[end - 1].In(text))
+            && (first == 0 || upos[first - 1] != Upos.Propn)
+            ? end
+            : 0;
+    }
+
+    /// <summary>"Kestrian Fisheries Board (KFB)": where capitalised words that spell the acronym in the bracket behind them end; 0 where they do not.</summary>
+    private int Bracketed(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, int first)
+    {
+        var end = Run(text, tokens, first);
+        if (
+            end + 2 >= tokens.Length
+            || text[tokens[end].Start] != '('
+            || text[tokens[end + 2].Start] != ')'
+            || tokens[end + 1].In(text) is not { Length: >= 2 and <= 8 } acronym
+        )
+        {
+            return 0;
+        }
+        var at = 0;
+        for (var i = first; i < end; i++)
+        {
+            var initial = text[tokens[i].Start];
+            if (at < acronym.Length && char.ToUpperInvariant(initial) == char.ToUpperInvariant(acronym[at]))
+            {
+                at++;
+            }
+            else if (i == first || (char.IsUpper(initial) && joints.At(tokens[i].In(text)) == Joint.None))
+            {
+                return 0;
+            }
+        }
+        return at == acronym.Length && char.IsUpper(acronym[0]) ? end : 0;
     }
 
     /// <summary>The end of the capitalised words from here, the small words between them included.</summary>

@@ -70,6 +70,7 @@ internal static class References
     private static Cluster? Candidate(Parse parse, int token, Gender gender, Dictionary<int, Cluster> at)
     {
         var here = parse.SentenceOf(token);
+        var barred = Others(parse, token, at);
         for (var sentence = here; sentence >= Math.Max(0, here - Reach); sentence--)
         {
             var (first, end) = (
@@ -85,12 +86,8 @@ internal static class References
                     !at.TryGetValue(i, out var cluster)
                     || cluster.Kind != EntityKind.Person
                     || (cluster.Gender != Gender.None && cluster.Gender != gender)
+                    || barred.Contains(cluster)
                 )
-                {
-                    continue;
-                }
-                // An object is never its own subject's pronoun: "Novák met him".
-                if (parse.Heads[i] == parse.Heads[token] && !parse.Features[token].Poss)
                 {
                     continue;
                 }
@@ -108,6 +105,23 @@ internal static class References
             }
         }
         return null;
+    }
+
+    /// <summary>Who stands beside the pronoun in one clause is somebody else: "Novák met him", "he smiled at him".</summary>
+    private static List<Cluster> Others(Parse parse, int token, Dictionary<int, Cluster> at)
+    {
+        var others = new List<Cluster>();
+        if (parse.Heads[token] >= 0 && !parse.Features[token].Poss)
+        {
+            foreach (var beside in parse.Dependents(parse.Heads[token]))
+            {
+                if (beside != token && at.TryGetValue(beside, out var cluster))
+                {
+                    others.Add(cluster);
+                }
+            }
+        }
+        return others;
     }
 
     /// <summary>The one person whose office ends in this noun with a definite article ("the minister").</summary>

@@ -96,6 +96,73 @@ public sealed class EntityFinderTests
         Assert.Equal("NOR", entity.Country);
     }
 
+    [Theory]
+    [InlineData("Vienna said the talks had failed.")]
+    [InlineData("Oslo and Vienna agreed to meet again.")]
+    [InlineData("Envoys will hold talks with Vienna on Monday.")]
+    [InlineData("The plan was rejected by Vienna.")]
+    [InlineData("Oslo accused Vienna of breaking the truce.")]
+    [InlineData("Vienna hopes to sign the treaty in May.")]
+    [InlineData("Vienna’s demand was turned down.")]
+    public void A_capital_that_speaks_or_acts_stands_for_its_government(string text) =>
+        Assert.True(Assert.Single(One(text, "Vienna").Mentions).Government);
+
+    [Theory]
+    [InlineData("The envoys met in Vienna.")]
+    [InlineData("Rain fell on Vienna.")]
+    [InlineData("Vienna lies on the Danube.")]
+    [InlineData("Vienna’s streets were empty.")]
+    [InlineData("They flew from Vienna to Oslo.")]
+    public void A_capital_where_something_happens_is_a_city(string text) =>
+        Assert.False(Assert.Single(One(text, "Vienna").Mentions).Government);
+
+    [Fact]
+    public void A_country_that_acts_stands_for_its_government()
+    {
+        const string text = "Norway rejected the plan. Two people drowned in Norway.";
+        Assert.Equal([true, false], One(text, "Norway").Mentions.Select(mention => mention.Government));
+    }
+
+    [Theory]
+    [InlineData("Foreign Minister Jan Novák met Foreign Minister Peter Brandt. The minister smiled.")]
+    [InlineData("Jan Novák arrived. It rained. Nobody came. Then he left.")]
+    public void What_more_than_one_could_be_meant_by_or_stands_too_far_is_left_open(string text) =>
+        Assert.DoesNotContain(
+            Find(text).SelectMany(entity => entity.Mentions),
+            mention => mention.Pronoun && mention.Passage.Start > text.LastIndexOf('.', text.Length - 2)
+        );
+
+    [Fact]
+    public void Two_pronouns_of_one_clause_are_two_people()
+    {
+        const string text = "Jan Novák met Peter Brandt. He smiled at him.";
+        Assert.Equal(["Jan Novák", "He"], Words(text, One(text, "Jan Novák")));
+        Assert.Equal(["Peter Brandt", "him"], Words(text, One(text, "Peter Brandt")));
+    }
+
+    [Fact]
+    public void A_pronoun_of_the_other_gender_is_nobodys()
+    {
+        const string text = "Mr. Novák arrived in Geneva on Monday. She will stay for two days.";
+        Assert.DoesNotContain(Find(text).SelectMany(entity => entity.Mentions), mention => mention.Pronoun);
+    }
+
+    [Fact]
+    public void A_pronoun_goes_to_the_subject_of_the_sentence_before()
+    {
+        const string text = "Petra Velden thanked Jan Novák on Monday. She then left for Oslo.";
+        Assert.Contains(One(text, "Petra Velden").Mentions, mention => mention.Pronoun);
+    }
+
+    [Fact]
+    public void Initials_stand_for_the_organisation_they_abbreviate()
+    {
+        const string text =
+            "The Kestrian Fisheries Board (KFB) met in Oslo. The KFB said on Monday that quotas would fall.";
+        var entity = One(text, "Kestrian Fisheries Board");
+        Assert.Equal(3, entity.Mentions.Count);
+    }
+
     [Fact]
     public void A_text_without_names_has_no_entities() => Assert.Empty(Find("It rained all day."));
 }

@@ -42,4 +42,23 @@ public sealed class NamesTests
             Names("Delegates applauded Petra Velden on Monday. Velden thanked them and left.")
                 .Count(name => name.StartsWith("Person", StringComparison.Ordinal))
         );
+
+    [Theory]
+    [InlineData("Reporters asked Gen. Brandt about the vote.", "Person: Brandt")]
+    [InlineData("Reporters asked Lee Min-ho about the vote.", "Person: Lee Min-ho")]
+    [InlineData("Fires spread in the province of Hedmark.", "Place: Hedmark")]
+    [InlineData("Fires spread along the Tarn River.", "Place: Tarn River")]
+    [InlineData("Two British Indians spoke.", "Nationality: British Indians")]
+    [InlineData("Leaders of First Nations met in Oslo.", "Nationality: First Nations")]
+    [InlineData("Several North African envoys came.", "Nationality: North African")]
+    public void Names_begin_and_end_where_the_language_says(string text, string name) =>
+        Assert.Contains(name, Names(text));
+
+    [Fact]
+    public void A_word_that_one_sentence_makes_clear_is_clear_in_the_others() =>
+        Assert.All(
+            Names("Mr. Orlok spoke in Oslo. Orlok left. Supporters cheered Orlok.")
+                .Where(name => name.EndsWith("Orlok", StringComparison.Ordinal)),
+            name => Assert.StartsWith("Person", name, StringComparison.Ordinal)
+        );
 }

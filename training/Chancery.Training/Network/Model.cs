@@ -48,6 +48,12 @@ internal sealed record Recipe
     /// <summary>How much a word of it counts.</summary>
     public float SilverWeight { get; init; } = 0.5f;
 
+    /// <summary>How much a word counts in sentences whose names <see cref="Data.Renamed"/> replaced; 0 to leave them out.</summary>
+    public float Renamed { get; init; }
+
+    /// <summary>How much a name counts in sentences that have trees too, against those that have names alone.</summary>
+    public float HomeWeight { get; init; } = 1;
+
     /// <summary>How much names count against tags and trees.</summary>
     public float NameWeight { get; init; } = 1;
 

@@ -30,40 +30,66 @@ internal sealed class NameTagging
         outputBias = weights.Numbers("names-bias");
     }
 
-    public void Find(
+    /// <summary>Makes room for an article's scores.</summary>
+    public void Open(int count, NameScratch scratch) => scratch.Open(count, output.Width);
+
+    /// <summary>Scores the tokens of some of the article's sentences.</summary>
+    public void Score(
         ReadOnlySpan<char> text,
         ReadOnlySpan<Passage> tokens,
         ReadOnlySpan<Upos> upos,
         float[] encoded,
         int stride,
         ReadOnlySpan<Text.Sentence> sentences,
-        NameScratch scratch,
-        List<Name> names
+        NameScratch scratch
     )
     {
         var offset = sentences[0].First;
         var count = sentences[^1].End - offset;
-        scratch.Reserve(count, hidden.Width, output.Width);
-        hidden.Multiply(encoded, stride, count, scratch.Hidden, hidden.Width);
+        var hiddens = scratch.HiddenRows(count, hidden.Width);
+        hidden.Multiply(encoded, stride, count, hiddens, hidden.Width);
         for (var i = 0; i < count; i++)
         {
-            var row = scratch.Hidden.AsSpan(i * hidden.Width, hiddenBias.Length);
+            var row = hiddens.Slice(i * hidden.Width, hiddenBias.Length);
             for (var d = 0; d < row.Length; d++)
             {
                 row[d] = Math.Max(0, row[d] + hiddenBias[d]);
             }
         }
-        output.Multiply(scratch.Hidden, hidden.Width, count, scratch.Scores, output.Width);
+        var scores = scratch.Scores.AsSpan(offset * output.Width, count * output.Width);
+        output.Multiply(hiddens, hidden.Width, count, scores, output.Width);
+        for (var i = 0; i < count; i++)
+        {
+            Rows.Add(scores.Slice(i * output.Width, Tags), outputBias.AsSpan(0, Tags));
+        }
         foreach (var sentence in sentences)
         {
-            var first = sentence.First - offset;
-            var passages = tokens.Slice(sentence.First, sentence.Count);
-            listed.Find(text, passages, upos.Slice(sentence.First, sentence.Count), scratch.Listed);
+            listed.Find(
+                text,
+                tokens.Slice(sentence.First, sentence.Count),
+                upos.Slice(sentence.First, sentence.Count),
+                scratch.Listed
+            );
             foreach (var (from, to, kind, worth) in scratch.Listed)
             {
-                Favour(scratch.Scores.AsSpan((first + from) * output.Width), to - from, kind, worth);
+                Favour(scratch.Scores.AsSpan((sentence.First + from) * output.Width), to - from, kind, worth);
             }
-            Decode(sentence, first, scratch, names);
+        }
+    }
+
+    /// <summary>The names that the scores of the whole article speak for.</summary>
+    public void Find(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Passage> tokens,
+        ReadOnlySpan<Text.Sentence> sentences,
+        NameScratch scratch,
+        List<Name> names
+    )
+    {
+        Recurring.Share(text, tokens, sentences, scratch.Scores, output.Width);
+        foreach (var sentence in sentences)
+        {
+            Decode(sentence, scratch, names);
         }
     }
 
@@ -80,8 +106,9 @@ internal sealed class NameTagging
         }
     }
 
-    private void Decode(Text.Sentence sentence, int first, NameScratch scratch, List<Name> names)
+    private void Decode(Text.Sentence sentence, NameScratch scratch, List<Name> names)
     {
+        var first = sentence.First;
         Span<float> best = stackalloc float[Tags];
         Span<float> next = stackalloc float[Tags];
         best.Fill(float.NegativeInfinity);
@@ -97,23 +124,14 @@ internal sealed class NameTagging
                 closed = best[3 + 4 * kind] > best[closed] ? 3 + 4 * kind : closed;
                 closed = best[4 + 4 * kind] > best[closed] ? 4 + 4 * kind : closed;
             }
-            (next[0], back[0]) = (best[closed] + scores[0] + outputBias[0] + Caution, (byte)closed);
+            (next[0], back[0]) = (best[closed] + scores[0] + Caution, (byte)closed);
             for (var begin = 1; begin < Tags; begin += 4)
             {
                 var inner = best[begin] > best[begin + 1] ? begin : begin + 1;
-                (next[begin], back[begin]) = (best[closed] + scores[begin] + outputBias[begin], (byte)closed);
-                (next[begin + 1], back[begin + 1]) = (
-                    best[inner] + scores[begin + 1] + outputBias[begin + 1],
-                    (byte)inner
-                );
-                (next[begin + 2], back[begin + 2]) = (
-                    best[inner] + scores[begin + 2] + outputBias[begin + 2],
-                    (byte)inner
-                );
-                (next[begin + 3], back[begin + 3]) = (
-                    best[closed] + scores[begin + 3] + outputBias[begin + 3],
-                    (byte)closed
-                );
+                (next[begin], back[begin]) = (best[closed] + scores[begin], (byte)closed);
+                (next[begin + 1], back[begin + 1]) = (best[inner] + scores[begin + 1], (byte)inner);
+                (next[begin + 2], back[begin + 2]) = (best[inner] + scores[begin + 2], (byte)inner);
+                (next[begin + 3], back[begin + 3]) = (best[closed] + scores[begin + 3], (byte)closed);
             }
             next.CopyTo(best);
         }
