@@ -9,7 +9,7 @@ internal static class Rss
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
 
-    public static byte[] Of(SiteInput input, IReadOnlyList<FeedIssue> issues) =>
+    public static byte[] Of(FeedHead feed, IReadOnlyList<FeedEntry> entries) =>
         Xml.Of(xml =>
         {
             xml.WriteStartElement("rss");
@@ -17,38 +17,46 @@ internal static class Rss
             xml.WriteAttributeString("xmlns", "content", null, Content);
             xml.WriteAttributeString("xmlns", "atom", null, AtomNamespace);
             xml.WriteStartElement("channel");
-            xml.WriteElementString("title", Xml.Clean(input.Watch.Name));
-            xml.WriteElementString("link", Addresses.Absolute(input.Address, "index.html"));
-            xml.WriteElementString("description", Xml.Clean(input.Watch.Question));
+            xml.WriteElementString("title", Xml.Clean(feed.Title));
+            xml.WriteElementString("link", feed.Absolute(feed.Page));
+            xml.WriteElementString("description", Xml.Clean(feed.Subtitle));
             xml.WriteElementString("language", "en");
-            if (issues.Count > 0)
-                xml.WriteElementString("lastBuildDate", Date(issues.Max(i => i.At)));
-            if (input.Address is { } site)
-            {
-                xml.WriteStartElement("link", AtomNamespace);
-                xml.WriteAttributeString("href", Addresses.Absolute(site, "rss.xml"));
-                xml.WriteAttributeString("rel", "self");
-                xml.WriteAttributeString("type", "application/rss+xml");
-                xml.WriteEndElement();
-            }
-            foreach (var issue in issues)
-                Item(xml, issue);
+            if (entries.Count > 0)
+                xml.WriteElementString("lastBuildDate", Date(entries.Max(entry => entry.Updated)));
+            if (feed.Source.Address is not null)
+                Link(xml, "self", feed.Absolute(feed.Path("rss.xml")));
+            if (feed.Source.Watch.Press.Hub is { } hub)
+                Link(xml, "hub", hub.AbsoluteUri);
+            foreach (var entry in entries)
+                Item(xml, entry);
             xml.WriteEndElement();
             xml.WriteEndElement();
         });
 
-    private static void Item(XmlWriter xml, FeedIssue issue)
+    private static void Link(XmlWriter xml, string rel, string href)
+    {
+        xml.WriteStartElement("link", AtomNamespace);
+        xml.WriteAttributeString("href", href);
+        xml.WriteAttributeString("rel", rel);
+        if (rel == "self")
+            xml.WriteAttributeString("type", "application/rss+xml");
+        xml.WriteEndElement();
+    }
+
+    private static void Item(XmlWriter xml, FeedEntry entry)
     {
         xml.WriteStartElement("item");
-        xml.WriteElementString("title", Xml.Clean(issue.Issue.Title.Text));
-        xml.WriteElementString("link", issue.Address);
+        xml.WriteElementString("title", entry.Title);
+        xml.WriteElementString("link", entry.Address);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(issue.Id);
+        xml.WriteString(entry.Id);
         xml.WriteEndElement();
-        xml.WriteElementString("pubDate", Date(issue.At));
-        xml.WriteElementString("description", Xml.Clean(issue.Issue.Dek.Text));
-        xml.WriteElementString("encoded", Content, issue.Html);
+        xml.WriteElementString("pubDate", Date(entry.Published));
+        if (entry.Updated != entry.Published)
+            xml.WriteElementString("updated", AtomNamespace, Printed.Iso(entry.Updated));
+        xml.WriteElementString("description", entry.Summary);
+        xml.WriteElementString("encoded", Content, entry.Html);
         xml.WriteEndElement();
     }
 

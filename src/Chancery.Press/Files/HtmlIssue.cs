@@ -21,12 +21,14 @@ public static class HtmlIssue
             .Select(article)
             .OfType<Article>()
             .ToDictionary(found => found.Id);
-        var input = new SiteInput
-        {
-            Watch = watch,
-            Issues = [issue],
-            Articles = articles,
-        };
+        var input = SiteSource.Of(
+            new SiteInput
+            {
+                Watch = watch,
+                Issues = [issue],
+                Articles = articles,
+            }
+        );
         return await rendering.Of<IssuePage>(
             new()
             {

@@ -9,6 +9,9 @@ public sealed class Notes
     private readonly Dictionary<Line, IReadOnlyList<Note>> _ofLine = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, Line> _first = [];
     private readonly List<Note> _all = [];
+    private readonly Dictionary<Line, (int Number, Correction Correction)> _corrected = new(
+        ReferenceEqualityComparer.Instance
+    );
 
     private Notes() { }
 
@@ -20,12 +23,21 @@ public sealed class Notes
     /// <summary>Empty for an opinion, whose signature stands in the text.</summary>
     public IReadOnlyList<Note> Of(Line line) => _ofLine.GetValueOrDefault(line, []);
 
+    /// <summary>The correction that changed a line last, and its number in the issue, from 1.</summary>
+    public (int Number, Correction Correction)? CorrectionOf(Line line) =>
+        _corrected.TryGetValue(line, out var found) ? found : null;
+
     /// <summary>The outlets behind some lines, each once, in order.</summary>
     public IEnumerable<string> OutletsOf(IEnumerable<Line> lines) =>
         lines.SelectMany(Of).OfType<Note.Words>().Select(n => n.Outlet).Where(o => o.Length > 0).Distinct();
 
-    public static Notes Of(Issue issue, Watch watch, IReadOnlyDictionary<ArticleId, Article> articles)
+    public static Notes Of(Issue issue, Watch watch, IReadOnlyDictionary<ArticleId, Article> articles) =>
+        Of(issue, watch, id => articles.GetValueOrDefault(id));
+
+    public static Notes Of(Issue issue, Watch watch, Func<ArticleId, Article?> find)
     {
+        var articles = new Dictionary<ArticleId, Article?>();
+
         var names = watch
             .Outlets.SelectMany(o => o.Domains.Select(d => (Domain: d, o.Name)))
             .DistinctBy(p => p.Domain, StringComparer.OrdinalIgnoreCase)
@@ -37,7 +49,7 @@ public sealed class Notes
             {
                 Line.Cited cited =>
                 [
-                    .. cited.Citations.Distinct().Select(c => notes.Word(c, articles, names)),
+                    .. cited.Citations.Distinct().Select(c => notes.Word(c, Read(c.Article), names)),
                 ],
                 Line.Absence absence => [notes.Add(n => new Note.Looked(n, absence))],
                 _ => [],
@@ -45,18 +57,21 @@ public sealed class Notes
             foreach (var note in notes._ofLine[line])
                 notes._first.TryAdd(note.Number, line);
         }
+        var lines = issue.Lines().ToList();
+        foreach (var (correction, i) in issue.Corrections.Select((c, i) => (c, i)))
+            foreach (var change in correction.Changes)
+                if (change.Line is { } line && line >= 0 && line < lines.Count)
+                    notes._corrected[lines[line]] = (i + 1, correction);
         return notes;
+
+        Article? Read(ArticleId id) =>
+            articles.TryGetValue(id, out var known) ? known : articles[id] = find(id);
     }
 
-    private Note Word(
-        Citation citation,
-        IReadOnlyDictionary<ArticleId, Article> articles,
-        Dictionary<string, string> names
-    )
+    private Note Word(Citation citation, Article? source, Dictionary<string, string> names)
     {
         if (_words.TryGetValue(citation, out var known))
             return known;
-        var source = articles.GetValueOrDefault(citation.Article);
         var outlet = source is null ? "" : names.GetValueOrDefault(source.Outlet, source.Outlet);
         return _words[citation] = Add(n => new Note.Words(n, citation, outlet, source));
     }

@@ -10,6 +10,8 @@ internal static class Printed
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Plain);
 
+    public static string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(at.UtcDateTime));
+
     public static string ShortDay(DateOnly day) => day.ToString("d MMM", Plain);
 
     public static string Iso(DateTimeOffset at) =>
@@ -19,10 +21,11 @@ internal static class Printed
         at.ToUniversalTime().ToString("d MMMM yyyy, HH:mm", Plain) + " UTC";
 
     /// <summary>"6–12 March 2026", "27 February – 5 March 2026": the days of the window in the issue's zone.</summary>
-    public static string Week(Issue issue)
+    public static string Week(Issue issue) => Week(issue.Week, issue.Window);
+
+    public static string Week(DateOnly from, Window window)
     {
-        var from = issue.Week;
-        var days = (int)Math.Round((issue.Window.To - issue.Window.From).TotalDays);
+        var days = (int)Math.Round((window.To - window.From).TotalDays);
         var to = from.AddDays(Math.Max(days, 1) - 1);
         return (from.Year == to.Year, from.Month == to.Month) switch
         {

@@ -22,6 +22,19 @@ public sealed record SiteInput
     /// in either case.
     /// </summary>
     public Uri? Address { get; init; }
+
+    /// <summary>The bytes of the pictures that issues name.</summary>
+    public Func<Digest, byte[]?> Picture { get; init; } = _ => null;
+
+    public IReadOnlyList<Speaker> Speakers { get; init; } = [];
+
+    public IReadOnlyList<Track> Tracks { get; init; } = [];
+
+    /// <summary>The calendar of meetings (RFC 5545).</summary>
+    public byte[]? Calendar { get; init; }
+
+    /// <summary>What is to be released later than this is not on the site; null shows everything.</summary>
+    public DateTimeOffset? Now { get; init; }
 }
 
 /// <param name="Path">Relative, with forward slashes: "issues/2031-03-07.html".</param>

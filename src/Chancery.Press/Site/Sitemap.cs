@@ -1,5 +1,4 @@
 using Chancery.Press.Feeds;
-using Chancery.Terms;
 
 namespace Chancery.Press;
 
@@ -8,16 +7,14 @@ internal static class Sitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Standing = ["index.html", "archive.html", "reading.html"];
-
-    public static byte[] Of(Uri site, IEnumerable<Issue> issues) =>
+    public static byte[] Of(Uri site, IEnumerable<IssueCard> issues, IEnumerable<string> standing) =>
         Xml.Of(xml =>
         {
             xml.WriteStartElement("urlset", Namespace);
-            foreach (var page in Standing)
+            foreach (var page in standing)
                 Url(page, null);
             foreach (var issue in issues.Where(i => i.Approved is not null))
-                Url(Addresses.PathOf(issue), issue.Approved!.At);
+                Url(Addresses.PathOf(issue.Week), issue.Changed);
             xml.WriteEndElement();
 
             void Url(string path, DateTimeOffset? changed)

@@ -28,9 +28,26 @@ internal static class JsonLd
         };
         if (issue.Approved is { } approved)
         {
-            json["datePublished"] = Printed.Iso(approved.At);
+            json["datePublished"] = Printed.Iso(issue.Release ?? approved.At);
+            if (issue.Corrections.Count > 0)
+            {
+                json["dateModified"] = Printed.Iso(issue.Corrections[^1].At);
+                json["correction"] = new JsonArray([
+                    .. issue.Corrections.Select(correction =>
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["@type"] = "CorrectionComment",
+                                ["datePublished"] = Printed.Iso(correction.At),
+                                ["text"] = correction.Text,
+                            }
+                    ),
+                ]);
+            }
             json["editor"] = new JsonObject { ["@type"] = "Person", ["name"] = approved.By };
         }
+        if (site is not null && issue.Picture is { } picture)
+            json["image"] = Addresses.Absolute(site, Addresses.PathOf(picture));
         if (site is not null)
             json["url"] = Addresses.Absolute(site, Addresses.PathOf(issue));
         return $"""<script type="application/ld+json">{json.ToJsonString(JsonSerializerOptions.Default)}</script>""";
