@@ -10,6 +10,8 @@ need() { command -v "$1" >/dev/null || wanted+=("$2"); }
 need chromium chromium
 need node nodejs
 need npm npm
+need jing jing
+/usr/bin/python3 -c "import feedparser" 2>/dev/null || wanted+=(python3-feedparser)
 if [ "${#wanted[@]}" -gt 0 ]; then
     root=; [ "$(id -u)" -eq 0 ] || root=sudo
     $root apt-get update -qq >/dev/null

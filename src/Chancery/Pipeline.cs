@@ -3,7 +3,6 @@ using Chancery.Desk.Checking;
 using Chancery.Desk.Drafting;
 using Chancery.Desk.Stories;
 using Chancery.Language;
-using Chancery.Press;
 using Chancery.Reading;
 using Chancery.Reading.Files;
 using Chancery.Record;
@@ -211,28 +210,6 @@ public sealed class Pipeline(Store store, Coder coder)
                     $"The line says that {pair.line.Feed} was read for the whole window; the record knows of no such reading."
                 )
             ));
-
-    /// <summary>The files of a site.</summary>
-    public IReadOnlyList<SiteFile> Site(Watch watch, IReadOnlyList<Issue> issues)
-    {
-        var cited = issues
-            .SelectMany(issue => issue.Lines().Concat(issue.Alternatives))
-            .OfType<Line.Cited>()
-            .SelectMany(line => line.Citations)
-            .Select(citation => citation.Article)
-            .Distinct();
-        return Press
-            .Site.Build(
-                new SiteInput
-                {
-                    Watch = watch,
-                    Issues = issues,
-                    Articles = cited.Select(Article).OfType<Article>().ToDictionary(article => article.Id),
-                }
-            )
-            .GetAwaiter()
-            .GetResult();
-    }
 
     public bool KeepDraft(Issue draft) => IssueShelf.KeepDraft(store, draft);
 

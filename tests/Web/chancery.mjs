@@ -1,7 +1,7 @@
 // The program as the build left it, and a desk with one published issue: the demo's, every word of it invented.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,11 +22,14 @@ export const done = (args, options = {}) => {
 export const start = (args, options = {}) =>
     spawn("dotnet", [program, ...args], { stdio: ["ignore", "pipe", "pipe"], ...options });
 
-/** The demo's desk and site in a folder of their own, and a watch file of its name with a press section. */
-export const demo = press => {
+/** The demo's desk, its issue published, and its site in a folder of their own, and a watch file of its name with a press section. */
+export const demo = (press, env = process.env) => {
     const folder = mkdtempSync(join(tmpdir(), "chancery-web-"));
     done(["demo", "--folder", join(folder, "demo")]);
     const watch = join(folder, "demo.yaml");
     writeFileSync(watch, readFileSync(join(root, "watches", "demo.yaml"), "utf8") + "\n" + press);
-    return { folder, watch, week: "2026-03-06", desk: join(folder, "demo", "desk"), site: join(folder, "demo", "site") };
+    const [desk, site] = [join(folder, "demo", "desk"), join(folder, "demo", "site")];
+    rmSync(site, { recursive: true });
+    done(["publish", watch, "--week", "2026-03-06", "--by", "Ada Editor", "--desk", desk, "--site", site], { env });
+    return { folder, watch, week: "2026-03-06", desk, site };
 };

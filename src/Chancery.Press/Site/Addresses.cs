@@ -31,9 +31,12 @@ internal static class Addresses
     /// </summary>
     public static string Slug(string name)
     {
-        var plain = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
+        var plain = string.Concat(
+            name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')
+        );
         plain = string.Join('-', plain.Split('-', StringSplitOptions.RemoveEmptyEntries));
-        var whole = name.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-') && plain.Length is > 0 and <= 80;
+        var whole =
+            name.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-') && plain.Length is > 0 and <= 80;
         return whole
             ? plain
             : $"{plain[..Math.Min(plain.Length, 60)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 4))}".TrimStart(

@@ -72,7 +72,12 @@ public sealed record IssueCard
     private static List<string> Named(Issue issue, Watch watch)
     {
         var text = string.Join('\n', issue.Lines().Select(line => line.Text));
-        return [.. watch.Actors.Where(a => a.Aliases.Prepend(a.Name).Any(n => Stands(n, text))).Select(a => a.Name)];
+        return
+        [
+            .. watch
+                .Actors.Where(a => a.Aliases.Prepend(a.Name).Any(n => Stands(n, text)))
+                .Select(a => a.Name),
+        ];
     }
 
     private static bool Stands(string name, string text)

@@ -59,9 +59,9 @@ public sealed class Notes
         }
         var lines = issue.Lines().ToList();
         foreach (var (correction, i) in issue.Corrections.Select((c, i) => (c, i)))
-            foreach (var change in correction.Changes)
-                if (change.Line is { } line && line >= 0 && line < lines.Count)
-                    notes._corrected[lines[line]] = (i + 1, correction);
+        foreach (var change in correction.Changes)
+            if (change.Line is { } line && line >= 0 && line < lines.Count)
+                notes._corrected[lines[line]] = (i + 1, correction);
         return notes;
 
         Article? Read(ArticleId id) =>

@@ -54,7 +54,11 @@ public sealed class SitePlan : IAsyncDisposable
         People();
         Tracks();
         if (source.Calendar is { } calendar)
-            Add("meetings.ics", Convert.ToHexString(SHA256.HashData(calendar)), () => Task.FromResult(calendar));
+            Add(
+                "meetings.ics",
+                Convert.ToHexString(SHA256.HashData(calendar)),
+                () => Task.FromResult(calendar)
+            );
         if (source.Address is { } address)
             Add(
                 "sitemap.xml",
@@ -72,7 +76,9 @@ public sealed class SitePlan : IAsyncDisposable
     private void Issues(List<IssueCard> issues, List<IssueCard> shown)
     {
         var related = Related.Of([.. Enumerable.Reverse(shown)], Beside);
-        var places = shown.Select((issue, i) => (issue.Week, i)).ToDictionary(pair => pair.Week, pair => pair.i);
+        var places = shown
+            .Select((issue, i) => (issue.Week, i))
+            .ToDictionary(pair => pair.Week, pair => pair.i);
         foreach (var issue in issues)
         {
             var path = Addresses.PathOf(issue.Week);
@@ -86,7 +92,9 @@ public sealed class SitePlan : IAsyncDisposable
                 listed
                     ? shown.GetRange(place + 1, Math.Min(Beside, shown.Count - place - 1))
                     : [.. shown.Where(other => other.Week < issue.Week).Take(Beside)],
-                listed ? (place > 0 ? shown[place - 1] : null) : shown.FindLast(other => other.Week > issue.Week),
+                listed
+                    ? (place > 0 ? shown[place - 1] : null)
+                    : shown.FindLast(other => other.Week > issue.Week),
                 related.GetValueOrDefault(issue.Week, []),
                 [.. source.Speakers.Where(speaker => issue.Names.Contains(speaker.Name))]
             );
@@ -149,7 +157,9 @@ public sealed class SitePlan : IAsyncDisposable
             [
                 .. published
                     .Where(issue => issue.Withdrawn is not null)
-                    .Select(issue => (FeedHead.Urn(source.Watch.Id, Addresses.NameOf(issue.Week)), issue.Withdrawn!.At)),
+                    .Select(issue =>
+                        (FeedHead.Urn(source.Watch.Id, Addresses.NameOf(issue.Week)), issue.Withdrawn!.At)
+                    ),
             ],
         };
         published.RemoveAll(issue => issue.Withdrawn is not null);
@@ -162,7 +172,11 @@ public sealed class SitePlan : IAsyncDisposable
                 foreach (var issue in published)
                 {
                     if (!entries.TryGetValue(issue.Week, out var entry))
-                        entries[issue.Week] = entry = FeedEntry.Of(source.Issue(issue.Week), source, rendering);
+                        entries[issue.Week] = entry = FeedEntry.Of(
+                            source.Issue(issue.Week),
+                            source,
+                            rendering
+                        );
                     all.Add(await entry);
                 }
                 return all;
@@ -242,7 +256,9 @@ public sealed class SitePlan : IAsyncDisposable
         Key([.. speakers.Select(s => $"{s.Name}\n{s.Office}\n{s.Statements}\n{s.Last.Ticks}")]);
 
     private static string Key(params IReadOnlyList<string?> parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))).AsSpan(0, 16));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))).AsSpan(0, 16)
+        );
 }
 
 /// <summary>What an issue's page leads to.</summary>

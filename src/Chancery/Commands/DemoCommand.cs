@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Press.Files;
+using Chancery.Publication;
 using Chancery.Reading.Files;
 using Chancery.Record;
 using Chancery.Terms;
@@ -62,7 +63,7 @@ public static class DemoCommand
                 // The site shows the issue as it would be published; the desk keeps it a draft, to be finished by whoever looks.
                 var site = Path.Combine(where, "site");
                 var shown = draft with { Approved = new Approval("Demo Editor", draft.Window.To) };
-                SiteFolder.Write(site, pipeline.Site(watch, [shown]));
+                SiteWriter.Show(store, watch, [shown], site);
                 output.WriteLine(PlainIssue.Write(draft, pipeline.Article));
                 output.WriteLine($"Read {tally.Captures} captures of an invented week into {where}/desk.");
                 output.WriteLine($"The issue as a site: {Path.Combine(site, "index.html")}");

@@ -1,4 +1,5 @@
 using Chancery.Editor;
+using Chancery.Publication;
 using Chancery.Record;
 using Chancery.Record.Subscribers;
 
@@ -6,7 +7,7 @@ namespace Chancery.Newsletter;
 
 using Watches = Chancery.Editor.Watches;
 
-/// <summary>Sends what is queued while the desk is served: a new reader's question at once, the rest within a minute.</summary>
+/// <summary>Does what is due while the desk is served: a new reader's question at once, the rest within a minute.</summary>
 internal sealed partial class Post(
     EditorOptions options,
     Watches watches,
@@ -18,6 +19,7 @@ internal sealed partial class Post(
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim nudged = new(0);
+    private readonly HttpClient http = Notices.Client();
 
     /// <summary>Something was queued that somebody waits for.</summary>
     public void Nudge() => nudged.Release();
@@ -25,6 +27,7 @@ internal sealed partial class Post(
     public override void Dispose()
     {
         nudged.Dispose();
+        http.Dispose();
         base.Dispose();
     }
 
@@ -32,10 +35,13 @@ internal sealed partial class Post(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            foreach (var watch in watches.All.Where(w => w.Press.Mail is not null))
+            foreach (var watch in watches.All)
             {
                 try
                 {
+                    var tally = await Due.Do(store, watch, http, clock, stoppingToken).ConfigureAwait(false);
+                    if (tally.Untold > 0)
+                        Stopped(watch.Id, $"{tally.Untold} could not be told of a publication yet");
                     if (Outbox.Open(store, watch.Id).Count == 0)
                         continue;
                     var sending = Mailroom.Options(watch) with { Wait = TimeSpan.Zero };
@@ -54,6 +60,6 @@ internal sealed partial class Post(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The mail of {Watch} waits: {Why}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Watch}: {Why}")]
     private partial void Stopped(string watch, string why);
 }

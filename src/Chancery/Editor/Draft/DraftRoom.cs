@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Chancery.Desk.Checking;
 using Chancery.Desk.Editing;
+using Chancery.Publication;
 using Chancery.Record;
 using Chancery.Record.Issues;
 using Chancery.Terms;
@@ -127,7 +128,7 @@ public sealed class DraftRoom(
         {
             return null;
         }
-        SiteFolder.Write(folder, pipeline.Site(place.Watch, IssueShelf.Approved(store, place.Watch.Id)));
+        SiteWriter.Write(store, place.Watch, folder, clock.GetUtcNow());
         return Path.GetFullPath(Path.Combine(folder, "index.html"));
     }
 
