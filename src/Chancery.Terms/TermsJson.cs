@@ -25,6 +25,12 @@ public static class TermsJson
 
     public static JsonTypeInfo<LedgerEntry> LedgerEntry { get; } = Of<LedgerEntry>(compact);
 
+    public static JsonTypeInfo<EventEntry> EventEntry { get; } = Of<EventEntry>(compact);
+
+    public static JsonTypeInfo<FigureEntry> FigureEntry { get; } = Of<FigureEntry>(compact);
+
+    public static JsonTypeInfo<MeetingEntry> MeetingEntry { get; } = Of<MeetingEntry>(compact);
+
     public static JsonTypeInfo<Watch> Watch { get; } = Of<Watch>(compact);
 
     public static JsonTypeInfo<Edit> Edit { get; } = Of<Edit>(compact);
@@ -95,6 +101,9 @@ public static class TermsJson
 [JsonSerializable(typeof(Coding))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(Watch))]
+[JsonSerializable(typeof(EventEntry))]
+[JsonSerializable(typeof(FigureEntry))]
+[JsonSerializable(typeof(MeetingEntry))]
 [JsonSerializable(typeof(Emendation))]
 [JsonSerializable(typeof(Emendation.Office), TypeInfoPropertyName = "EmendationOffice")]
 [JsonSerializable(typeof(Edit))]

@@ -48,8 +48,12 @@ public static class CodingShelf
     }
 
     /// <summary>The ledgers hold what people made of a coding, not what the machine did.</summary>
-    private static void Enter(DbConnection connection, Coding coding) =>
-        StatementLedger.Enter(connection, EmendationShelf.Over(connection, coding));
+    private static void Enter(DbConnection connection, Coding coding)
+    {
+        var corrected = EmendationShelf.Over(connection, coding);
+        StatementLedger.Enter(connection, corrected);
+        FoundLedger.Enter(connection, corrected);
+    }
 
     /// <summary>The coding by this version of the coder, with what people corrected laid over it; null where it has not been made.</summary>
     public static Coding? Find(Store store, ArticleId article, string coder)
