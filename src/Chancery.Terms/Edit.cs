@@ -55,7 +55,8 @@ public abstract record Edit
     public virtual string? Touches => null;
 
     /// <summary>Other words, other evidence, or both.</summary>
-    public sealed record Write(string Id, Line Line) : Edit
+    /// <param name="Passing">True where it was kept while the person went on writing: what they then save is one change with it.</param>
+    public sealed record Write(string Id, Line Line, bool Passing = false) : Edit
     {
         public override string Touches => Id;
     }

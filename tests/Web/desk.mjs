@@ -1,6 +1,7 @@
 // A desk of its own for a test file: the demo's invented week, served on a free port, with one account a role.
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,13 +15,30 @@ export const chancery = (...words) => run("dotnet", [program, ...words], { cwd: 
 export const password = "a long enough sentence";
 export const week = "/draft/demo/2026-03-06";
 
+const made = new Map();
+
+/** A desk's folder made once for a test file: every test works on a copy. */
+function model(drafted) {
+    if (!made.has(drafted))
+        made.set(
+            drafted,
+            (async () => {
+                const folder = await mkdtemp(join(tmpdir(), "chancery-"));
+                if (drafted) await chancery("demo", "--folder", join(folder, "demo"));
+                else await chancery("read", join(root, "samples", "week"), "--desk", join(folder, "demo", "desk"));
+                process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+                return join(folder, "demo", "desk");
+            })(),
+        );
+    return made.get(drafted);
+}
+
 /** The demo's desk served; `drafted: false` leaves out its draft, `read: false` everything. */
 export async function open({ drafted = true, read = true } = {}) {
     const folder = await mkdtemp(join(tmpdir(), "chancery-"));
-    const desk = join(folder, "demo", "desk");
+    const desk = join(folder, "desk");
     const site = join(folder, "site");
-    if (drafted) await chancery("demo", "--folder", join(folder, "demo"));
-    else if (read) await chancery("read", join(root, "samples", "week"), "--desk", desk);
+    if (drafted || read) await cp(await model(drafted), desk, { recursive: true });
     const server = spawn(
         "dotnet",
         [program, "serve", "watches/demo.yaml", "--desk", desk, "--site", site, "--urls", "http://127.0.0.1:0"],

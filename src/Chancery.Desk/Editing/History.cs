@@ -17,7 +17,7 @@ public sealed record Spell(IReadOnlyList<KeptEdit> Edits, bool IsUndone, Line? B
 /// <summary>What was done to a draft, as people remember it, and what can be taken back.</summary>
 public static class History
 {
-    /// <summary>Saves of one line that follow each other this closely are one spell.</summary>
+    /// <summary>What was kept in passing is one with the next save, if it follows this closely.</summary>
     private static readonly TimeSpan pause = TimeSpan.FromMinutes(10);
 
     /// <summary>All that was done, in order.</summary>
@@ -47,7 +47,7 @@ public static class History
             var last = spells.Count > 0 ? spells[^1] : null;
             if (
                 kept.Edit is Edit.Write
-                && last is { Last.Edit: Edit.Write }
+                && last is { Last.Edit: Edit.Write { Passing: true } }
                 && last.Touches == id
                 && last.Last.By == kept.By
                 && kept.At - last.Last.At <= pause

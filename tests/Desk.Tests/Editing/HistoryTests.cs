@@ -12,27 +12,35 @@ public sealed class HistoryTests
     [Fact]
     public void Saves_of_one_spell_of_writing_are_one_entry_with_what_stood_before_and_after()
     {
-        Do("mira", Write(one, "O"));
-        Do("mira", Write(one, "On"));
+        Do("mira", Write(one, "O") with { Passing = true });
+        Do("mira", Write(one, "On") with { Passing = true });
         Do("mira", Write(one, "Once"));
         var spell = Assert.Single(Spells());
         Assert.Equal(("One", "Once", 3), (spell.Before!.Text, spell.After!.Text, spell.Edits.Count));
     }
 
     [Fact]
+    public void What_was_saved_on_purpose_is_an_entry_of_its_own()
+    {
+        Do("mira", Write(one, "First"));
+        Do("mira", Write(one, "Second"));
+        Assert.Equal(["First", "Second"], Spells().Select(spell => spell.After!.Text));
+    }
+
+    [Fact]
     public void Another_line_another_person_and_a_long_pause_begin_another_entry()
     {
-        Do("mira", Write(one, "a"));
-        Do("mira", Write(two, "b"));
-        Do("jon", Write(two, "c"));
-        Do("jon", Write(two, "d"), minutes: 30);
+        Do("mira", Write(one, "a") with { Passing = true });
+        Do("mira", Write(two, "b") with { Passing = true });
+        Do("jon", Write(two, "c") with { Passing = true });
+        Do("jon", Write(two, "d") with { Passing = true }, minutes: 30);
         Assert.Equal(4, Spells().Count);
     }
 
     [Fact]
     public void Undo_takes_back_a_whole_spell_and_redo_brings_it_again()
     {
-        Do("mira", Write(one, "O"));
+        Do("mira", Write(one, "O") with { Passing = true });
         Do("mira", Write(one, "Once"));
         Do("mira", History.Undo(Spells(), "mira")!);
         Assert.Equal("One", Now(one));

@@ -29,6 +29,11 @@ internal static class DraftForms
         );
         draft.MapPost("/picture", Picture);
         draft.MapPost(
+            "/picture/remove",
+            (HttpContext context, Places places, DraftRoom room) =>
+                Simply(context, places.Current, room, new Edit.Illustrate(null), "picture")
+        );
+        draft.MapPost(
             "/choose",
             (
                 HttpContext context,
@@ -194,16 +199,11 @@ internal static class DraftForms
         [FromForm] string? alt,
         [FromForm] string? caption,
         [FromForm] string? credit,
-        [FromForm] string? licence,
-        [FromForm] string? act
+        [FromForm] string? licence
     )
     {
         var place = places.Current;
         var back = new View(place, Pane: "picture");
-        if (act == "remove")
-        {
-            return Simply(context, place, room, new Edit.Illustrate(null), "picture");
-        }
         if (new[] { alt, caption, credit, licence }.Any(string.IsNullOrWhiteSpace))
         {
             return new Notice(

@@ -60,7 +60,7 @@ internal static class LineForms
     /// <param name="id">The line.</param>
     /// <param name="seen">The last edit that had touched it when it was shown.</param>
     /// <param name="text">Its words as typed.</param>
-    /// <param name="act">What else: "next", "up", "down", "begin", "join", "cut", "restore", "sign", "cite"; only saved otherwise.</param>
+    /// <param name="act">What else: "next", "up", "down", "begin", "join", "cut", "restore", "sign", "cite", "keep" (in passing); only saved otherwise.</param>
     /// <param name="from">"row" where the line was not taken in hand for it.</param>
     private static IResult Change(
         HttpContext context,
@@ -100,7 +100,7 @@ internal static class LineForms
         }
         if (!Same(wanted, line.Line))
         {
-            switch (room.Do(place, new Edit.Write(id, wanted), seen, by))
+            switch (room.Do(place, new Edit.Write(id, wanted, Passing: act == "keep"), seen, by))
             {
                 case EditOutcome.Conflict conflict:
                     return Clash(standing, line, words, conflict, seen);
