@@ -235,10 +235,11 @@ public static class Gauges
     }
 
     /// <summary>A seeded sample of a desk's events.</summary>
+    /// <param name="stage">"events" or "statements".</param>
     /// <param name="folder">The desk's.</param>
     /// <param name="size">How many events.</param>
     /// <param name="seed">Which sample.</param>
-    public static string Sample(string folder, int size, int seed)
+    public static string Sample(string stage, string folder, int size, int seed)
     {
         if (!File.Exists(Path.Combine(folder, "chancery.db")))
         {
@@ -249,15 +250,17 @@ public static class Gauges
         }
         using var store = Store.Open(folder);
         var coder = Weights.Coder();
-        return EventsSample.Draw(
-            ArticleShelf
-                .Current(store, new Window(DateTimeOffset.MinValue, DateTimeOffset.MaxValue))
-                .Select(article =>
-                    (article, CodingShelf.Find(store, article.Id, coder.Version) ?? coder.Code(article))
-                ),
-            size,
-            seed
-        );
+        var coded = ArticleShelf
+            .Current(store, new Window(DateTimeOffset.MinValue, DateTimeOffset.MaxValue))
+            .Select(article =>
+                (article, CodingShelf.Find(store, article.Id, coder.Version) ?? coder.Code(article))
+            );
+        return stage switch
+        {
+            "events" => EventsSample.Draw(coded, size, seed),
+            "statements" => StatementsSample.Draw([.. coded], size, seed),
+            _ => throw new MisuseException(Exit.Unreadable, $"Nothing can be drawn of “{stage}”."),
+        };
     }
 
     /// <summary>Gold text as an article: as it stands, uncleaned, so that offsets agree.</summary>

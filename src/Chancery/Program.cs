@@ -17,6 +17,7 @@ var root = new RootCommand(
     CorrectCommand.Withdraw(),
     DueCommand.Create(),
     NewsletterCommand.Create(),
+    StatementsCommand.Create(),
     ShowCommand.Create(),
     CheckCommand.Create(),
     GaugeCommand.Create(),

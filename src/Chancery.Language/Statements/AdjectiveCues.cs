@@ -40,7 +40,7 @@ internal static class AdjectiveCues
         )
             return null;
         (int content, int mark) = Content(discourse, adjective);
-        if (content < 0)
+        if (content < 0 || subject >= 0 && !Minds.Has(discourse, new Subjects.Subject(subject, subject)))
             return null;
         Stretch cue = CueWords.Of(discourse, adjective);
         bool nobody =

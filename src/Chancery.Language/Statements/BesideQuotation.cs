@@ -51,7 +51,7 @@ internal sealed class BesideQuotation(Discourse discourse)
         first += comma ? 1 : 0;
         int end = first < parse.Count ? Math.Min(discourse.Sentence(first).Last, first + Reach) : -1;
         int k = first;
-        while (k <= end && !(CueOrManner(k, first) is { } && (k == first || !Relative(k))))
+        while (k <= end && !(CueOrManner(k, first) is { } && (k == first || !Relative(k, first))))
         {
             if (
                 discourse.QuotationAt(k) >= 0 && !IsTitle(discourse.QuotationAt(k))
@@ -140,7 +140,15 @@ internal sealed class BesideQuotation(Discourse discourse)
         char.IsLetterOrDigit(Quotation.End(discourse.Quotations[q].Inner.In(parse.Text)));
 
     /// <summary>The cue of a relative clause is another's: "…," Novák, who told nobody, said.</summary>
-    private bool Relative(int token) => parse.Relations[token] == Relation.AclRelcl;
+    private bool Relative(int token, int first)
+    {
+        if (parse.Relations[token] != Relation.AclRelcl)
+            return false;
+        for (int i = first; i < token; i++)
+            if (parse.Features[i].PronType == PronType.Rel || parse.Xpos(i) is "WP" or "WDT")
+                return true;
+        return false;
+    }
 
     /// <summary>A speaker's words begin with a name, a noun or what stands before one.</summary>
     private bool MayBegin(int token) =>
@@ -302,6 +310,12 @@ internal sealed class BesideQuotation(Discourse discourse)
                 return null;
             if (taken == k)
                 return null;
+            // "with alleged “collaboration”": an adjective cues nothing.
+            if (
+                parse.Relations[k].Base == Relation.Amod
+                || !colon && k > 0 && parse.Upos[k - 1] is Upos.Adp or Upos.Det
+            )
+                return null;
             // "told reporters, “…”" but not "said it was late, “…”": between cue and quotation no clause of its own.
             for (int i = k + 1; i < mark - 1; i++)
                 if (
@@ -325,7 +339,18 @@ internal sealed class BesideQuotation(Discourse discourse)
                 Stretch words = Subjects.Words(discourse, subject.Head, k);
                 return new CueBeside(verb, k, words, subject.Meant);
             }
-            Stretch near = discourse.Trim(new Stretch(floor, k - 1));
+            // "The prime minister, in response, said: …" — "When asked why, a driver replied, …"
+            int comma = parse.Form(k - 1) is "," ? floor : k - 1;
+            while (comma < k - 1 && parse.Form(comma) is not ",")
+                comma++;
+            bool ahead = parse.Form(k - 1) is ",";
+            while (!ahead && comma > floor && parse.Form(comma) is not ",")
+                comma--;
+            Stretch near = discourse.Trim(
+                ahead
+                    ? new Stretch(floor, comma - 1)
+                    : new Stretch(parse.Form(comma) is "," ? comma + 1 : floor, k - 1)
+            );
             return IsName(near)
                 ? new CueBeside(verb, k, near, Head(near, k))
                 : new CueBeside(verb, k, Stretch.None, -1);
@@ -337,10 +362,14 @@ internal sealed class BesideQuotation(Discourse discourse)
     /// <summary>A short stretch that begins like a name and holds no verb.</summary>
     private bool IsName(Stretch words)
     {
-        if (words.IsNone || words.Last - words.First > 6)
+        if (words.IsNone || words.Last - words.First > 10)
             return false;
         for (int i = words.First; i <= words.Last; i++)
-            if (parse.Upos[i] is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Adp or Upos.Punct)
+            if (
+                parse.Upos[i] is Upos.Verb or Upos.Aux or Upos.Sconj
+                || parse.Upos[i] == Upos.Punct && parse.Form(i) is not "-"
+                || parse.Upos[i] == Upos.Adp && i == words.First
+            )
                 return false;
         return parse.Upos[words.First] is Upos.Propn or Upos.Pron or Upos.Det or Upos.Noun;
     }

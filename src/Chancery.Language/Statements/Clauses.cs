@@ -42,6 +42,13 @@ internal static class Clauses
             && discourse.VerbAt(verb)?.Can(Complements.Wh) == true;
     }
 
+    /// <summary>True for a clause that tells and asks nothing: it begins with its conjunction.</summary>
+    public static bool IsThat(Discourse discourse, List<Stretch> clause) =>
+        clause is [var first, ..]
+        && !first.IsNone
+        && discourse.Parse.Upos[first.First] == Upos.Sconj
+        && discourse.Lexicon.Is("that", discourse.Parse.Form(first.First));
+
     private static bool IsClause(Discourse discourse, int token)
     {
         Parse parse = discourse.Parse;
@@ -84,7 +91,29 @@ internal static class Clauses
         bool marked = mark > words.Last && mark < clause && discourse.Lexicon.Is("clause", parse.Form(mark));
         said = said with { First = Math.Max(said.First, marked ? mark : words.Last + 1) };
         if (!marked)
-            said = WithoutDay(parse, clause, said);
+            said = WithoutHearer(discourse, verb, clause, WithoutDay(parse, clause, said));
+        // "he suspects | the price will rise", cut in two by the tree.
+        foreach (int other in parse.Dependents(verb))
+            if (
+                other > clause
+                && parse.Relations[other].Base is Relation.Ccomp or Relation.Parataxis
+                && parse.Subtree(other) is var more
+                && more.First <= said.Last + 1
+                && more.Last > said.Last
+                && parse.Upos[Math.Max(more.First, said.Last + 1)] != Upos.Punct
+            )
+                said = said with { Last = more.Last };
+        // "had understood | the gates | were going to open", with the gates hung on the understanding.
+        if (
+            parse.Dependent(verb, Relation.Obj) is var thing
+            && thing > verb
+            && parse.Subtree(thing) is var things
+            && things.Last + 1 == said.First
+            && parse.Dependent(clause, Relation.Nsubj) < 0
+            && parse.Dependent(clause, Relation.NsubjPass) < 0
+            && parse.Features[said.First].VerbForm == VerbForm.Fin
+        )
+            said = said with { First = things.First };
         foreach (int other in parse.Dependents(clause))
             if (Subjects.Raised(parse, other) == verb)
                 said = said with { Last = Math.Min(said.Last, parse.Subtree(other).First - 1) };
@@ -96,6 +125,29 @@ internal static class Clauses
             )
                 said = said with { Last = Math.Min(said.Last, parse.Subtree(i).First - 1) };
         return discourse.Minus(said, speaker.First > verb ? speaker : Stretch.None);
+    }
+
+    /// <summary>"told Teln News that …", "told the inquest Mr Orlo sent …", with the hearer drawn into what he is told.</summary>
+    private static Stretch WithoutHearer(Discourse discourse, int verb, int clause, Stretch said)
+    {
+        Parse parse = discourse.Parse;
+        if (
+            discourse.VerbAt(verb)?.Can(Complements.Whom) != true
+            || parse.Dependent(verb, Relation.Obj) >= 0
+            || parse.Dependent(verb, Relation.Iobj) >= 0
+        )
+            return said;
+        for (int i = said.First + 1; i < clause; i++)
+            if (parse.Upos[i] is Upos.Verb or Upos.Aux or Upos.Punct)
+                break;
+            else if (discourse.Lexicon.Is("that", parse.Form(i)))
+                return said with { First = i };
+        if (parse.Upos[said.First] != Upos.Det)
+            return said;
+        foreach (Name name in parse.Names)
+            if (name.First > said.First + 1 && name.First < clause && parse.Upos[name.First - 1] == Upos.Noun)
+                return said with { First = name.First };
+        return said;
     }
 
     /// <summary>"announced Sunday she will go": a bare day behind the cue is the day of the saying.</summary>
@@ -176,11 +228,16 @@ internal static class Clauses
                 if (
                     parse.Relations[i].Base is Relation.Acl or Relation.Advcl or Relation.Ccomp
                     && HasConjunction(discourse, i)
-                    && parse.Dependent(i, Relation.Nsubj) >= 0
+                    && (
+                        parse.Dependent(i, Relation.Nsubj) >= 0
+                        || parse.Dependent(i, Relation.NsubjPass) >= 0
+                        || parse.Dependent(i, Relation.Expl) >= 0
+                    )
                     && parse.Heads[i] is var noun and >= 0
                     && !(
                         parse.Upos[noun] == Upos.Noun
                         && discourse.Lexicon.Nouns.ContainsKey(parse.Lemma(noun))
+                        && parse.Subtree(i).First == noun + 1
                     )
                 )
                     return i;
@@ -236,7 +293,10 @@ internal static class Clauses
                     || own.First == sentence.First
                 )
             )
-                return discourse.Minus(Stretch.Of(parse.Subtree(head)), own);
+                return discourse.Minus(
+                    Stretch.Of(parse.Subtree(head)).Within(sentence.First, sentence.Last),
+                    own
+                );
         }
         // By commas alone: everything before ", Novák said".
         int before = core.First - 1;

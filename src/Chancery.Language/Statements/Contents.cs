@@ -26,6 +26,7 @@ internal static class Contents
                 ?? (words.Last > verb ? Clauses.Of(discourse, words.Last, words, speaker) : null)
             )
                 is { } clause
+            && (cue.Can(Complements.That) || !Clauses.IsThat(discourse, clause))
         )
             return clause;
         if (Infinitive(discourse, verb, cue, passive) is { } infinitive)
@@ -43,6 +44,21 @@ internal static class Contents
             ? Clauses.Around(discourse, verb, words, speaker)
                 ?? (cue.Can(Complements.That) ? Clauses.Behind(discourse, verb, cue, words, speaker) : null)
             : null;
+    }
+
+    /// <summary>The content is what somebody says that is so, not a thing or a deed.</summary>
+    public static bool IsClause(Discourse discourse, int verb, List<Stretch> content)
+    {
+        Parse parse = discourse.Parse;
+        foreach (int dependent in parse.Dependents(verb))
+            if (
+                parse.Relations[dependent].Base is Relation.Ccomp or Relation.Csubj or Relation.Parataxis
+                && content.Exists(c => c.Has(dependent))
+            )
+                return true;
+        return parse.Dependent(verb, Relation.Obj) < 0
+            && parse.Dependent(verb, Relation.Xcomp) < 0
+            && parse.Dependent(verb, Relation.Obl) < 0;
     }
 
     /// <summary>An infinitive or gerund: "offered to host", "urged both sides to return", "denied shelling".</summary>
@@ -104,7 +120,11 @@ internal static class Contents
         if (passive)
             return person < 0 || !cue.Can(Complements.WhomTo)
                 ? null
-                : [discourse.Trim(Stretch.Of(parse.Subtree(person))), discourse.Trim(said)];
+                :
+                [
+                    discourse.Trim(Stretch.Of(parse.Subtree(person)).Within(0, verb - 1)),
+                    discourse.Trim(said),
+                ];
         if (person > verb && cue.Can(Complements.WhomTo))
             said = said with { First = Math.Min(said.First, parse.Subtree(person).First) };
         else if (!cue.Can(Complements.To | Complements.Ing))

@@ -12,6 +12,9 @@ internal sealed class Discourse
     /// <summary>How many tokens a dateline may have.</summary>
     private const int Dateline = 14;
 
+    /// <summary>How many tokens a label in capitals may have.</summary>
+    private const int Label = 6;
+
     private readonly int[] quotationAt;
     private readonly bool[] taken;
     private readonly bool[] spoken;
@@ -90,8 +93,19 @@ internal sealed class Discourse
     public Stretch Sentence(int token)
     {
         var sentence = Parse.Sentences[Parse.SentenceOf(token)];
-        int first = AfterDateline(sentence.First, sentence.End);
+        int first = AfterLabel(AfterDateline(sentence.First, sentence.End), sentence.End);
         return new Stretch(first <= token ? first : sentence.First, sentence.End - 1);
+    }
+
+    /// <summary>"FIRST ON TELN:", "EXCLUSIVE:": words in capitals before a colon that names no speaker of two words or less of its own.</summary>
+    private int AfterLabel(int first, int end)
+    {
+        for (int i = first; i < Math.Min(end - 1, first + Label); i++)
+            if (Parse.Form(i) is ":")
+                return i > first && char.IsUpper(Parse.Form(i + 1)[0]) ? i + 1 : first;
+            else if (Parse.Form(i).ContainsAnyInRange('a', 'z') || !char.IsUpper(Parse.Form(i)[0]))
+                return first;
+        return first;
     }
 
     /// <summary>"HARL, July 19 (Agency) — ": a paragraph's first words, a capital and no verb among them, before a dash.</summary>
@@ -148,7 +162,7 @@ internal sealed class Discourse
         return new Stretch(first, last);
     }
 
-    /// <summary>A bracket that closes without having opened ends a caption that stands before.</summary>
+    /// <summary>A bracket that closes without having opened, or that opens the stretch, ends a caption that stands before.</summary>
     private int AfterBracket(Stretch tokens)
     {
         int open = 0;
@@ -156,7 +170,10 @@ internal sealed class Discourse
         for (int i = tokens.First; i < tokens.Last; i++)
             if (Parse.Form(i) is "(")
                 open++;
-            else if (Parse.Form(i) is ")" && --open < 0)
+            else if (
+                Parse.Form(i) is ")"
+                && (--open < 0 || open == 0 && Parse.Form(first) is "(" && char.IsUpper(Parse.Form(i + 1)[0]))
+            )
                 (first, open) = (i + 1, 0);
         return first;
     }

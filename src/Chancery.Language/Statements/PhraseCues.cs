@@ -13,9 +13,37 @@ internal static class PhraseCues
                 Attribution? found = At(discourse, new Stretch(i, i + length - 1), others);
                 discourse.Take(new Stretch(i, i + length - 1));
                 if (found is not null)
+                {
+                    foreach (Attribution other in others)
+                        CutTail(discourse, other, found);
                     yield return found;
+                }
                 i += length - 1;
             }
+    }
+
+    /// <summary>"agreed to a plan, according to the Post": the phrase at the end of what is said is no part of it.</summary>
+    private static void CutTail(Discourse discourse, Attribution other, Attribution phrase)
+    {
+        for (int i = 0; i < other.Content.Count; i++)
+        {
+            Stretch said = other.Content[i];
+            if (
+                !other.Direct
+                && said.First < phrase.Cue.First - 1
+                && said.Has(phrase.Cue)
+                && said.Last <= phrase.Speaker.Last
+                && AfterComma(discourse, phrase.Cue.First)
+            )
+            {
+                other.Content[i] = discourse.Trim(said with { Last = phrase.Cue.First - 1 });
+                bool press = IsPress(discourse, phrase.SpeakerHead);
+                if (!press && !phrase.Through.Contains(other.Speaker) && !other.Speaker.IsNone)
+                    phrase.Through.Add(other.Speaker);
+                if (press && !other.Through.Contains(phrase.Speaker) && other.CueToken < phrase.Cue.First)
+                    other.Through.Add(phrase.Speaker);
+            }
+        }
     }
 
     private static int Length(Discourse discourse, int token)
@@ -62,7 +90,10 @@ internal static class PhraseCues
                     return null;
             passed.Through.Add(speaker);
         }
-        List<Stretch> content = discourse.Minus(Clause(discourse, cue, speaker, sentence), cue.With(speaker));
+        List<Stretch> content = discourse.Minus(
+            Clause(discourse, cue, speaker, head, sentence),
+            cue.With(speaker)
+        );
         return content.Count == 0
             ? null
             : new Attribution
@@ -174,10 +205,20 @@ internal static class PhraseCues
     }
 
     /// <summary>At the edge of its sentence the phrase covers the sentence; inside it, the clause it hangs on.</summary>
-    private static Stretch Clause(Discourse discourse, Stretch cue, Stretch speaker, Stretch sentence)
+    private static Stretch Clause(
+        Discourse discourse,
+        Stretch cue,
+        Stretch speaker,
+        int head,
+        Stretch sentence
+    )
     {
         Parse parse = discourse.Parse;
         Stretch whole = cue.With(speaker);
+        bool tail = discourse.Trim(new Stretch(whole.Last + 1, sentence.Last)).IsNone;
+        // "Orlo said that …, according to the Post": a paper at the end vouches for the saying, not for what was said.
+        if (tail && AfterComma(discourse, cue.First) && IsPress(discourse, head))
+            return sentence with { First = AfterSemicolon(parse, sentence.First, whole.First) };
         int governor = -1;
         for (int i = whole.First; i <= whole.Last && governor < 0; i++)
             if (parse.Heads[i] >= 0 && !whole.Has(parse.Heads[i]))
@@ -194,9 +235,25 @@ internal static class PhraseCues
                 int mark = parse.Dependent(i, Relation.Mark);
                 return mark == clause.First ? new Stretch(mark + 1, clause.Last) : clause;
             }
-        if (discourse.Trim(new Stretch(whole.Last + 1, sentence.Last)).IsNone)
+        if (tail)
             return sentence with { First = AfterSemicolon(parse, sentence.First, whole.First) };
         return sentence;
+    }
+
+    private static bool AfterComma(Discourse discourse, int token)
+    {
+        int before = token - 1;
+        while (before > 0 && discourse.IsMark(before) && discourse.Parse.Form(before) is not ",")
+            before--;
+        return before >= 0 && discourse.Parse.Form(before) is ",";
+    }
+
+    private static bool IsPress(Discourse discourse, int head)
+    {
+        foreach (Name name in discourse.Parse.Names)
+            if (name.First <= head && head < name.End)
+                return name.Kind == Terms.EntityKind.Organisation;
+        return discourse.Lexicon.Is("press", discourse.Parse.Form(head));
     }
 
     private static int AfterSemicolon(Parse parse, int first, int before)

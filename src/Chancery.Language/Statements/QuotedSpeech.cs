@@ -71,7 +71,7 @@ internal sealed class QuotedSpeech(Discourse discourse)
             )
                 return false;
         if (parse.Gaps[mark] == Gap.BlankLine)
-            return IsWhole(q) && FillsParagraph(q);
+            return IsWhole(q) && (FillsParagraph(q) || EndsSentence(q));
         bool comma = parse.Form(mark - 1) is "," or ":" or "–" or "—" or "--" or "-";
         return comma
             || mark - from == 2 && discourse.IsMark(from + 1)
@@ -86,6 +86,15 @@ internal sealed class QuotedSpeech(Discourse discourse)
         return next >= parse.Count
             || discourse.BeginsLine(next)
             || discourse.QuotationAt(Math.Min(next + 1, parse.Count - 1)) >= 0 && discourse.IsMark(next);
+    }
+
+    /// <summary>A new sentence begins behind it, which the cues beside it were looked for in already.</summary>
+    private bool EndsSentence(int q)
+    {
+        int next = parse.TokenAt(discourse.Quotations[q].Outer.End);
+        return next < parse.Count
+            && parse.SentenceOf(next) != parse.SentenceOf(discourse.Words[q].Last)
+            && char.IsUpper(parse.Form(next)[0]);
     }
 
     /// <summary>Whole sentences: a capital at the start, a full stop or the like at the end, nothing of the sentence outside.</summary>

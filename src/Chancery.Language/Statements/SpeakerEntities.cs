@@ -18,6 +18,9 @@ internal sealed class SpeakerEntities
     private readonly int[] entityAt;
     private readonly Dictionary<int, int> resolved = [];
 
+    /// <summary>What the last person who spoke said: who is named there has not taken the floor.</summary>
+    private List<Stretch> heard = [];
+
     /// <summary>The last person who spoke, and where.</summary>
     private (int Entity, int Token)? last;
 
@@ -43,7 +46,10 @@ internal sealed class SpeakerEntities
         {
             resolved[said.SpeakerHead] = entity;
             if (entities[entity].Kind == EntityKind.Person)
+            {
                 last = (entity, Math.Max(said.SpeakerHead, said.CueToken));
+                heard = said.Content;
+            }
         }
         return found;
     }
@@ -115,13 +121,17 @@ internal sealed class SpeakerEntities
     /// </summary>
     private int? Agreed(int pronoun, int entity)
     {
+        bool he = discourse.Lexicon.Is("he", parse.Form(pronoun));
+        bool she = discourse.Lexicon.Is("she", parse.Form(pronoun));
+        if ((he || she) && (entities[entity].Kind != EntityKind.Person || !Fits(entity, he)))
+            return null;
         if (
             last is not { } before
             || before.Entity == entity
             || parse.SentenceOf(pronoun) - parse.SentenceOf(before.Token) > Back
         )
             return entity;
-        if (!Fits(before.Entity, discourse.Lexicon.Is("he", parse.Form(pronoun))))
+        if (!Fits(before.Entity, he))
             return entity;
         foreach (Mention mention in entities[entity].Mentions)
             if (
@@ -130,6 +140,7 @@ internal sealed class SpeakerEntities
                 && named > before.Token
                 && named < pronoun
                 && !discourse.IsSpoken(named)
+                && !heard.Exists(said => said.Has(named))
             )
                 return entity;
         return null;
@@ -243,10 +254,17 @@ internal sealed class SpeakerEntities
         return false;
     }
 
-    /// <summary>No title or office near a mention says the other sex.</summary>
+    /// <summary>Neither the given name nor a title or office near a mention says the other sex.</summary>
     private bool Fits(int entity, bool he)
     {
         string other = he ? "woman" : "man";
+        string name = entities[entity].Name;
+        if (
+            name.IndexOf(' ', StringComparison.Ordinal) is var space
+            && space > 0
+            && discourse.Lexicon.Given.TryGetValue(name[..space], out string? sex)
+        )
+            return sex != other;
         foreach (Mention mention in entities[entity].Mentions)
         {
             int first = parse.TokenAt(mention.Passage.Start);

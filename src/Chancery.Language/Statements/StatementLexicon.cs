@@ -77,6 +77,13 @@ public sealed class StatementLexicon
         Sources = Lexicon.Set(language, "sources");
         Headings = Lexicon.Set(language, "headings");
         Supports = Lexicon.Set(language, "support-verbs");
+        Collectives =
+        [
+            .. Lexicon.Set(language, "collectives"),
+            .. Lexicon.Set(language, "offices"),
+            .. Lexicon.Set(language, "organisation-words"),
+        ];
+        Given = Lexicon.Pairs(language, "given-names");
         Anonymity = [.. Lexicon.Lines(language, "anonymity")];
         Translations = [.. Lexicon.Lines(language, "translations")];
     }
@@ -98,6 +105,12 @@ public sealed class StatementLexicon
     public FrozenSet<string> Sources { get; }
     public FrozenSet<string> Headings { get; }
     public FrozenSet<string> Supports { get; }
+
+    /// <summary>Nouns for people together or in an office.</summary>
+    public HashSet<string> Collectives { get; }
+
+    /// <summary>Given names that tell the sex, with the role ("man", "woman").</summary>
+    public FrozenDictionary<string, string> Given { get; }
     public IReadOnlyList<string> Anonymity { get; }
     public IReadOnlyList<string> Translations { get; }
 

@@ -157,8 +157,15 @@ internal static class Subjects
         parse.Dependent(verb, Relation.AuxPass) >= 0
         || parse.Xpos(verb) == "VBN"
             && parse.Dependent(verb, Relation.Aux) < 0
-            && parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Xcomp
-            && parse.Dependent(verb, Relation.NsubjPass) >= 0;
+            && (
+                parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Xcomp
+                    && parse.Dependent(verb, Relation.NsubjPass) >= 0
+                || parse.Relations[verb].Base == Relation.Conj
+                    && parse.Dependent(verb, Relation.Nsubj) < 0
+                    && parse.Heads[verb] is var head
+                    && head >= 0
+                    && parse.Dependent(head, Relation.AuxPass) >= 0
+            );
 
     private static ReadOnlySpan<Relation> Voiced(Parse parse, int verb) =>
         IsPassive(parse, verb)
@@ -169,6 +176,18 @@ internal static class Subjects
     /// <summary>Of "spokeswoman" and "Lena Quist", two subjects side by side, the name; of "The fleet, Orlo told …" the one behind the comma.</summary>
     private static int Named(Parse parse, int verb, int subject)
     {
+        foreach (int other in parse.Dependents(verb))
+            if (
+                other > subject
+                && other < verb
+                && parse.Relations[other] == Relation.Nsubj
+                && parse.Subtree(other).First is var at
+                && at > 0
+                && parse.Upos[at - 1] == Upos.Part
+                && parse.Heads[at - 1] >= subject
+                && parse.Heads[at - 1] < at
+            )
+                return other; // "Orlo's | lawyer"
         foreach (int other in parse.Dependents(verb))
             if (
                 other > subject
@@ -245,7 +264,10 @@ internal static class Subjects
                     other < head
                     && parse.Relations[other].Base == Relation.Nsubj
                     && parse.Relations[head].Base == Relation.Nsubj
-                    && parse.Subtree(other).Last == words.First - 1
+                    && (
+                        parse.Subtree(other).Last == words.First - 1
+                        || words.First > 0 && parse.Upos[words.First - 1] == Upos.Part
+                    )
                 )
                     words = words with { First = parse.Subtree(other).First };
         while (
@@ -254,10 +276,14 @@ internal static class Subjects
             && parse.Heads[words.First] == head
         )
             words = words with { First = words.First + 1 };
-        return Outside(
-            parse,
-            Whole(discourse, discourse.Trim(WithoutDateline(discourse, words, cue)), cue),
-            cue
+        return WithoutDay(
+            discourse,
+            Outside(
+                parse,
+                Whole(discourse, discourse.Trim(WithoutDateline(discourse, words, cue)), cue),
+                cue
+            ),
+            head
         );
     }
 
@@ -280,6 +306,18 @@ internal static class Subjects
         )
             last--;
         return last < words.Last - 1 ? words with { Last = last } : words;
+    }
+
+    /// <summary>"Trump on Saturday said": the day behind the subject is the day of the saying.</summary>
+    private static Stretch WithoutDay(Discourse discourse, Stretch words, int head)
+    {
+        Parse parse = discourse.Parse;
+        if (words.IsNone || words.Last <= head || !discourse.Lexicon.Is("day", parse.Form(words.Last)))
+            return words;
+        int last = words.Last - 1;
+        while (last > head && parse.Upos[last] is Upos.Adp or Upos.Det or Upos.Adj)
+            last--;
+        return words with { Last = last };
     }
 
     /// <summary>A subject that begins in the dateline begins behind it; one that is the dateline is what stands between it and the cue.</summary>

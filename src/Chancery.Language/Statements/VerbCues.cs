@@ -5,6 +5,9 @@ namespace Chancery.Language.Statements;
 /// <summary>Verbs of saying, thinking and intending with what they take as content, by UD labels.</summary>
 internal static class VerbCues
 {
+    /// <summary>How many tokens a hearer may have between the cue and what is said.</summary>
+    private const int Hearer = 8;
+
     public static List<Attribution> Find(Discourse discourse)
     {
         var all = new List<Attribution>();
@@ -30,15 +33,25 @@ internal static class VerbCues
     /// <summary>An infinitive within what is demanded, promised or intended is not said yet.</summary>
     private static bool Intended(Discourse discourse, int verb, List<Attribution> all) =>
         discourse.Parse.Features[verb].VerbForm == VerbForm.Inf
-        && all.Exists(a =>
-            a.Stance
-                is Terms.Stance.Demand
-                    or Terms.Stance.Promise
-                    or Terms.Stance.Offer
-                    or Terms.Stance.Refuse
-                    or Terms.Stance.Threaten
-                    or Terms.Stance.Believe
-            && a.Content.Exists(c => c.Has(verb))
+        && (
+            // "was summoned to explain the delay"
+            discourse.Parse.Relations[verb].Base
+                is Relation.Xcomp
+                    or Relation.Advcl
+                && discourse.Parse.Heads[verb] is var head
+                && head >= 0
+                && head < verb
+                && discourse.Parse.Dependent(head, Relation.AuxPass) >= 0
+            || all.Exists(a =>
+                a.Stance
+                    is Terms.Stance.Demand
+                        or Terms.Stance.Promise
+                        or Terms.Stance.Offer
+                        or Terms.Stance.Refuse
+                        or Terms.Stance.Threaten
+                        or Terms.Stance.Believe
+                && a.Content.Exists(c => c.Has(verb))
+            )
         );
 
     /// <summary>"declined to comment": the infinitive is what is declined, and says nothing itself.</summary>
@@ -88,7 +101,14 @@ internal static class VerbCues
         )
             subject = null;
         if (!passive && Bare(parse, verb))
-            subject = null;
+            subject =
+                cue.Stance == Terms.Stance.Ask
+                && parse.Dependent(verb, Relation.OblAgent) is var agent and >= 0
+                    ? new Subjects.Subject(agent, agent)
+                    : null;
+        bool inverted = subject is null && !passive && Inverted(discourse, verb) is not null;
+        if (inverted)
+            subject = Inverted(discourse, verb);
         if (
             subject is { } who && (!MaySpeak(parse, who) || !MayStandFor(discourse, who))
             || cue.Stance == Terms.Stance.Believe
@@ -98,7 +118,9 @@ internal static class VerbCues
             return null;
         Stretch words = CueWords.Of(discourse, verb, second);
         Stretch speaker = subject is { } known ? Subjects.Words(discourse, known.Head, verb) : Stretch.None;
-        List<Stretch>? content = Contents.Of(discourse, verb, cue, words, speaker, thing, passive);
+        List<Stretch>? content = inverted
+            ? Clauses.Around(discourse, verb, words, speaker)
+            : Contents.Of(discourse, verb, cue, words, speaker, thing, passive);
         if (Repeated(discourse, verb, words) is { } repeated)
             (words, content, cue) = (
                 words.With(new Stretch(repeated.Noun, repeated.Noun)),
@@ -110,6 +132,10 @@ internal static class VerbCues
             );
         if (
             subject is not null && speaker.IsNone
+            || subject is { } mind
+                && content is not null
+                && !Minds.Has(discourse, mind)
+                && !(cue.Stance != Terms.Stance.Believe && Contents.IsClause(discourse, verb, content))
             || content is null
             || content.Count == 0
             || subject is null && !passive && !Bare(parse, verb)
@@ -136,6 +162,16 @@ internal static class VerbCues
             && Subjects.Of(parse, parse.Heads[verb]) is { } asked
         )
             hearer = Subjects.Words(discourse, asked.Head, parse.Heads[verb]);
+        if (
+            hearer.IsNone
+            && cue.Can(Complements.Whom)
+            && speaker.Last < verb
+            && content[0].First - words.Last is > 1 and < Hearer
+            && parse.Dependent(verb, Relation.Obj) < 0
+            && parse.Dependent(verb, Relation.Iobj) < 0
+            && parse.Upos[words.Last + 1] is Upos.Det or Upos.Propn or Upos.Noun
+        )
+            hearer = discourse.Trim(new Stretch(words.Last + 1, content[0].First - 1));
         return new Attribution
         {
             Content = content,
@@ -154,7 +190,25 @@ internal static class VerbCues
     private static Subjects.Subject? GoingOn(Discourse discourse, int verb)
     {
         Parse parse = discourse.Parse;
-        if (!Subjects.BehindComma(parse, verb))
+        // "…, seeming to imply that …"
+        int lead = verb;
+        while (
+            parse.Relations[lead].Base == Relation.Xcomp
+            && parse.Heads[lead] is var head
+            && head >= 0
+            && head < lead
+        )
+            lead = head;
+        if (
+            !Subjects.BehindComma(parse, verb)
+            && !(
+                lead != verb
+                && parse.Xpos(lead) == "VBG"
+                && parse.Subtree(lead).First is var first
+                && (parse.Form(first) is "," || first > 0 && parse.Form(first - 1) is ",")
+                && parse.Dependent(verb, Relation.Ccomp) >= 0
+            )
+        )
             return null;
         for (int i = verb - 1; i >= discourse.Sentence(verb).First; i--)
             if (discourse.Mouths.TryGetValue(i, out int mouth))
@@ -168,6 +222,30 @@ internal static class VerbCues
         return null;
     }
 
+    /// <summary>"…, explains Robert Orlo, a scientist": a name behind a verb behind a comma, that the tree takes for its object.</summary>
+    private static Subjects.Subject? Inverted(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        if (
+            verb <= discourse.Sentence(verb).First + 2
+            || parse.Features[verb].VerbForm != VerbForm.Fin
+            || !discourse.IsMark(verb - 1)
+            || discourse.VerbAt(verb)?.Can(Complements.That) != true
+            || parse.Dependent(verb, Relation.Obj) is not (var named and >= 0)
+            || named < verb
+        )
+            return null;
+        foreach (Name name in parse.Names)
+            if (
+                name.Kind == Terms.EntityKind.Person
+                && name.First <= named
+                && named < name.End
+                && parse.Subtree(named).First == verb + 1
+            )
+                return new Subjects.Subject(named, named);
+        return null;
+    }
+
     /// <summary>"repeated his claim that …": the noun of saying belongs to the cue, its clause is the content.</summary>
     private static (int Noun, Stretch Content, Terms.Stance Stance)? Repeated(
         Discourse discourse,
@@ -177,6 +255,19 @@ internal static class VerbCues
     {
         Parse parse = discourse.Parse;
         int noun = parse.Dependent(verb, Relation.Obj);
+        // "rejected calls to go" takes no part in the calls.
+        if (
+            noun >= 0
+            && (
+                parse.Dependent(noun, Relation.Compound) >= 0
+                || discourse.VerbAt(verb)?.Stance
+                    is Terms.Stance.Deny
+                        or Terms.Stance.Refuse
+                        or Terms.Stance.Accuse
+                        or Terms.Stance.Believe
+            )
+        )
+            return null;
         return
             noun > words.Last
             && noun - words.Last <= 3
@@ -230,7 +321,14 @@ internal static class VerbCues
                     or Upos.Adj
                     or Upos.X
                     or Upos.Sym
-            && !(parse.Upos[head] == Upos.Pron && parse.Features[head].Person == Person.Second);
+            && !(
+                parse.Upos[head] == Upos.Pron
+                && (
+                    parse.Features[head].Person == Person.Second
+                    || parse.Features[head].Person == Person.First
+                        && parse.Features[head].Number == Number.Plur
+                )
+            );
     }
 
     /// <summary>"a browser that supports video": behind a relative pronoun a thing says nothing; a name, a person or a paper does.</summary>

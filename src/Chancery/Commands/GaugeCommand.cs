@@ -32,11 +32,11 @@ public static class GaugeCommand
         var sample = new Option<int?>("--sample")
         {
             Description =
-                "events: print this many of a desk's events with their sentences, to be judged by hand.",
+                "events, statements: print this many of a desk's with their sentences, to be judged by hand.",
         };
         var seed = new Option<int>("--seed")
         {
-            Description = "events: which sample.",
+            Description = "events, statements: which sample.",
             DefaultValueFactory = _ => 1,
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
@@ -68,7 +68,7 @@ public static class GaugeCommand
             if (result.GetValue(sample) is { } size)
             {
                 result.InvocationConfiguration.Output.WriteLine(
-                    Gauges.Sample(path, size, result.GetValue(seed))
+                    Gauges.Sample(result.GetValue(stage)!, path, size, result.GetValue(seed))
                 );
                 return Exit.Done;
             }

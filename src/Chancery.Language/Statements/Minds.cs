@@ -1,0 +1,46 @@
+using Chancery.Language.Grammar;
+
+namespace Chancery.Language.Statements;
+
+/// <summary>
+/// Who may mean, want, support or accuse. A clause behind "that" makes anything speak ("the figures suggest that …"); a bare thing or an
+/// infinitive does not ("the funds support a scheme"), unless a name, a person or people together stand before it.
+/// </summary>
+internal static class Minds
+{
+    public static bool Has(Discourse discourse, Subjects.Subject subject)
+    {
+        Parse parse = discourse.Parse;
+        StatementLexicon lexicon = discourse.Lexicon;
+        int head = subject.Meant;
+        if (parse.Upos[subject.Head] == Upos.Pron && subject.Head == subject.Meant)
+            return !lexicon.Is("thing-pronoun", parse.Form(head));
+        if (parse.Upos[head] is Upos.Propn or Upos.Num or Upos.X or Upos.Pron or Upos.Adj or Upos.Det)
+            return true;
+        if (parse.Xpos(subject.Head) == "WP") // who
+            return true;
+        string lemma = parse.Lemma(head);
+        return lexicon.Collectives.Contains(lemma)
+            || lexicon.Sources.Contains(lemma)
+            || lexicon.Media.Contains(lemma)
+            || lexicon.Headings.Contains(lemma)
+            || lexicon.Nouns.ContainsKey(lemma)
+            || Named(discourse, head);
+    }
+
+    /// <summary>A name is the noun's own: in apposition or as its title ("the border chief, Ada Orlo").</summary>
+    private static bool Named(Discourse discourse, int head)
+    {
+        Parse parse = discourse.Parse;
+        foreach (Name name in parse.Names)
+            if (name.First <= head && head < name.End)
+                return true;
+        foreach (int dependent in parse.Dependents(head))
+            if (
+                parse.Relations[dependent].Base is Relation.Appos or Relation.Flat
+                && parse.Upos[dependent] == Upos.Propn
+            )
+                return true;
+        return false;
+    }
+}
