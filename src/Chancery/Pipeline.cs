@@ -1,7 +1,9 @@
 using Chancery.Desk;
 using Chancery.Desk.Checking;
+using Chancery.Desk.Disputes;
 using Chancery.Desk.Drafting;
 using Chancery.Desk.Stories;
+using Chancery.Desk.Tracks;
 using Chancery.Language;
 using Chancery.Reading;
 using Chancery.Reading.Files;
@@ -9,9 +11,11 @@ using Chancery.Record;
 using Chancery.Record.Articles;
 using Chancery.Record.Captures;
 using Chancery.Record.Codings;
+using Chancery.Record.Disputes;
 using Chancery.Record.Feeds;
 using Chancery.Record.Issues;
 using Chancery.Record.Stories;
+using Chancery.Record.Tracks;
 using Chancery.Terms;
 
 namespace Chancery;
@@ -149,28 +153,64 @@ public sealed class Pipeline(Store store, Coder coder)
             }
         });
 
-    /// <summary>Drafts a week. The draft is not kept here: what does not hold must not be written.</summary>
-    public (Issue? Draft, Reason? Why) Draft(Watch watch, DateOnly firstDay)
+    /// <summary>How far back words are looked for that a week denies or departs from.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(28);
+
+    /// <summary>Places a week's articles in stories, follows the tracks through it, sets its statements against each other; keeps all three.</summary>
+    public Week Follow(Watch watch, DateOnly firstDay)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(watch.Edition.Zone);
         var window = Editions.Window(watch.Edition, firstDay);
         var articles = ArticleShelf.Current(store, window);
-        var week = new Week(
+        Coded[] coded = [.. articles.Select(Coded)];
+        var regroupings = RegroupingShelf.Standing(store, watch.Id);
+        var stories = Weighing.Weigh(watch, coded, regroupings);
+        var tracks = Tracking.Follow(
+            watch,
+            TrackShelf.All(store, watch.Id),
+            window,
+            [.. stories.SelectMany(story => story.Articles).OrderBy(one => one.At)]
+        );
+        var disputes = Disputing.Find(watch, stories, Earlier(watch, window));
+        store.Write(connection =>
+        {
+            StoryShelf.Keep(connection, watch.Id, [.. stories.Select(weighed => weighed.Story)]);
+            TrackShelf.Keep(connection, tracks);
+            DisputeShelf.Keep(connection, watch.Id, window, disputes);
+        });
+        return new Week(
             watch,
             firstDay,
             window,
-            zone,
-            [.. articles.Select(Coded)],
+            TimeZoneInfo.FindSystemTimeZoneById(watch.Edition.Zone),
+            coded,
             [.. watch.Briefings.Select(briefing => Look(watch, briefing, window, articles))]
         )
         {
-            Regroupings = RegroupingShelf.Standing(store, watch.Id),
+            Regroupings = regroupings,
+            Stories = stories,
+            Tracks = tracks,
+            // As they are kept: with what people ruled on them.
+            Disputes = DisputeShelf.In(store, watch.Id, window),
         };
-        var (draft, stories, why) = Drafter.Draft(week);
-        store.Write(connection =>
-            StoryShelf.Keep(connection, watch.Id, [.. stories.Select(weighed => weighed.Story)])
-        );
+    }
+
+    /// <summary>Drafts a week. The draft is not kept here: what does not hold must not be written.</summary>
+    public (Issue? Draft, Reason? Why) Draft(Watch watch, DateOnly firstDay)
+    {
+        var (draft, _, why) = Drafter.Draft(Follow(watch, firstDay));
         return (draft, why);
+    }
+
+    private IReadOnlyList<Coded> Earlier(Watch watch, Window window)
+    {
+        var judge = new Judge(watch);
+        return
+        [
+            .. ArticleShelf
+                .Current(store, new Window(window.From - Memory, window.From))
+                .Where(article => judge.Of(article).Score >= Weighing.Least)
+                .Select(Coded),
+        ];
     }
 
     /// <summary>The stories of a week that are the watch's business, the weightiest first.</summary>

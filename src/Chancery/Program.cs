@@ -11,6 +11,8 @@ var root = new RootCommand(
     FetchCommand.Create(),
     FeedsCommand.Create(),
     DraftCommand.Create(),
+    TracksCommand.Create(),
+    DisputesCommand.Create(),
     CheckIssueCommand.Create(),
     PublishCommand.Create(),
     CorrectCommand.Correct(),

@@ -34,7 +34,7 @@ internal static class Attributions
 
     private static Attribution Made(
         IReadOnlyList<Token> tokens,
-        Phrases.Found cue,
+        TokenPhrases.Found cue,
         string means,
         Speaker speaker
     ) =>
@@ -174,7 +174,7 @@ internal static class Attributions
         );
 
     // "“…,” said Novák": the name follows at once, and a mark or the head of the sentence stands before the cue.
-    private static Speaker? Inverted(IReadOnlyList<Token> tokens, Phrases.Found cue)
+    private static Speaker? Inverted(IReadOnlyList<Token> tokens, TokenPhrases.Found cue)
     {
         if (
             cue.Means == "tell"

@@ -151,7 +151,7 @@ public static class Checker
                         citation,
                         cited,
                         coding(citation.Article),
-                        Outlets.Of(cited, known.Watch),
+                        OutletNames.Of(cited, known.Watch),
                         zone
                     )
                 );

@@ -14,7 +14,7 @@ internal readonly record struct Governor(int At, int Length, string Class, int H
 /// <summary>Which words of a text are governed by words of doubt or denial; and where a line says the same thing.</summary>
 internal static class Governed
 {
-    public static List<Governor> In(IReadOnlyList<Token> tokens, Phrases words) =>
+    public static List<Governor> In(IReadOnlyList<Token> tokens, TokenPhrases words) =>
         [
             .. words
                 .In(tokens)
@@ -34,7 +34,7 @@ internal static class Governed
         tokens.Where(Content).Select(t => Stem.Of(t.Folded));
 
     // "May" with a capital inside a sentence is the month.
-    private static bool Month(IReadOnlyList<Token> tokens, Phrases.Found found) =>
+    private static bool Month(IReadOnlyList<Token> tokens, TokenPhrases.Found found) =>
         found.Length == 1 && tokens[found.At].Capital && !NameRuns.Head(tokens, found.At);
 
     private static int ClauseEnd(IReadOnlyList<Token> tokens, int at)

@@ -23,7 +23,7 @@ internal static class WordLists
     public static FrozenSet<string> PastForms { get; } = Entries("past").SelectMany(Words).ToFrozenSet();
 
     /// <summary>Words that name who says so, without a verb ("according to").</summary>
-    public static Phrases Sourcing { get; } = new(Groups("sourcing"));
+    public static TokenPhrases Sourcing { get; } = new(Groups("sourcing"));
 
     /// <summary>Words with which the description of a person begins.</summary>
     public static FrozenSet<string> Determiners { get; } =
@@ -47,15 +47,15 @@ internal static class WordLists
     public static IReadOnlyList<string> DemonymEndings { get; } = [.. Entries("demonym-endings")];
 
     /// <summary>Forms of one country: its name, its people, its capital; by folded form.</summary>
-    public static Phrases Countries { get; } = new(Groups("countries"));
+    public static TokenPhrases Countries { get; } = new(Groups("countries"));
 
-    public static Phrases Hedges { get; } = new(Classed("hedges"));
+    public static TokenPhrases Hedges { get; } = new(Classed("hedges"));
 
-    public static Phrases Negations { get; } = new(Classed("negations"));
+    public static TokenPhrases Negations { get; } = new(Classed("negations"));
 
-    public static Phrases Cues { get; } = new(Classed("cues"));
+    public static TokenPhrases Cues { get; } = new(Classed("cues"));
 
-    public static Phrases Offices { get; } =
+    public static TokenPhrases Offices { get; } =
         new(Classed("offices").Where(p => !p.Means.StartsWith("same/", StringComparison.Ordinal)));
 
     /// <summary>The words of offices and what each may be there: "head", "mod" or "hon".</summary>
@@ -83,11 +83,11 @@ internal static class WordLists
         Entries("qualifiers").SelectMany(Words).ToFrozenSet();
 
     /// <summary>Words that describe a speaker who is not named ("officials", "sources").</summary>
-    public static Phrases People { get; } = new(Groups("people"));
+    public static TokenPhrases People { get; } = new(Groups("people"));
 
-    public static Phrases Numbers { get; } = new(Classed("numbers"));
+    public static TokenPhrases Numbers { get; } = new(Classed("numbers"));
 
-    public static Phrases Dates { get; } = new(Classed("dates"));
+    public static TokenPhrases Dates { get; } = new(Classed("dates"));
 
     private static IEnumerable<string> Entries(string name)
     {

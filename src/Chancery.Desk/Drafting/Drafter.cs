@@ -65,7 +65,7 @@ public sealed class Drafter
     /// <summary>The draft, and the stories it was made from; or why there is none.</summary>
     public static (Issue? Draft, IReadOnlyList<Weighed> Stories, Reason? Why) Draft(Week week)
     {
-        var stories = Weighing.Weigh(week.Watch, week.Articles, week.Regroupings);
+        var stories = week.Stories ?? Weighing.Weigh(week.Watch, week.Articles, week.Regroupings);
         if (stories.Count == 0)
         {
             return (

@@ -408,6 +408,31 @@ internal static class English
         "while ",
     ];
 
+    /// <summary>True where the words before a name say that something is there.</summary>
+    public static bool IsPlaced(ReadOnlySpan<char> before) =>
+        before.EndsWith(" in", StringComparison.Ordinal)
+        || before.EndsWith(" at", StringComparison.Ordinal)
+        || before.EndsWith(" at the", StringComparison.Ordinal)
+        || before.EndsWith(" in the", StringComparison.Ordinal);
+
+    /// <summary>True for words that stand for something said before ("the claim", "these reports").</summary>
+    public static bool IsClaim(string words) =>
+        Words
+            .Of(words)
+            .Any(word =>
+                word.In(words)
+                    is "claim"
+                        or "claims"
+                        or "report"
+                        or "reports"
+                        or "allegation"
+                        or "allegations"
+                        or "accusation"
+                        or "accusations"
+                        or "charge"
+                        or "charges"
+            );
+
     /// <summary>True for words of whoever writes or speaks: outside quotation marks they would be the desk's own.</summary>
     public static bool IsPersonalToUs(string words) =>
         Words

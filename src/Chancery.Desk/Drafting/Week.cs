@@ -1,3 +1,4 @@
+using Chancery.Desk.Stories;
 using Chancery.Terms;
 
 namespace Chancery.Desk.Drafting;
@@ -20,6 +21,15 @@ public sealed record Week(
 {
     /// <summary>What people decided about the watch's stories, in order.</summary>
     public IReadOnlyList<Regrouping> Regroupings { get; init; } = [];
+
+    /// <summary>The week's stories, weighed; null where nobody has weighed them yet.</summary>
+    public IReadOnlyList<Weighed>? Stories { get; init; }
+
+    /// <summary>The negotiations as they stand after the week.</summary>
+    public IReadOnlyList<Track> Tracks { get; init; } = [];
+
+    /// <summary>What stands against what; only those that are sure are printed.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; init; } = [];
 }
 
 /// <summary>What a look for one expected briefing found.</summary>

@@ -23,7 +23,7 @@ public sealed record Weighed(Story Story, IReadOnlyList<Coded> Articles, double 
 public static class Weighing
 {
     /// <summary>Only articles of at least this relevance count.</summary>
-    private const double Least = 0.9;
+    public const double Least = 0.9;
 
     /// <param name="watch">The watch.</param>
     /// <param name="articles">The week's articles, in time order.</param>

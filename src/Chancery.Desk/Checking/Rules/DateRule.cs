@@ -132,7 +132,7 @@ internal static class DateRule
             Math.Min(ground.Tokens.Count, mention.At + mention.Length + 7) - from
         );
         return Carried.Outlets(source).Any(name => Names.Stands(name, near))
-            || source.Outlet is { } outlet && Outlets.NamedIn(outlet, near);
+            || source.Outlet is { } outlet && OutletNames.NamedIn(outlet, near);
     }
 
     private static string Given(Ground ground)

@@ -25,7 +25,7 @@ internal static class FamilyRule
     private static List<string> Claimed(Ground ground)
     {
         var outlets =
-            ground.Watch?.Outlets.Where(o => Outlets.NamedIn(o, ground.Tokens)).Select(o => o.Name) ?? [];
+            ground.Watch?.Outlets.Where(o => OutletNames.NamedIn(o, ground.Tokens)).Select(o => o.Name) ?? [];
         var agencies = ground
             .Sources.Select(s => s.Article.Agency)
             .OfType<string>()

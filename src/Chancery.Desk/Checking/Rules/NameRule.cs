@@ -17,7 +17,7 @@ internal static class NameRule
         {
             if (Uncovered(run, carried) is not { } name || !told.Add(name))
                 continue;
-            var outlet = ground.Watch?.Outlets.FirstOrDefault(o => Outlets.NamedIn(o, run.Tokens));
+            var outlet = ground.Watch?.Outlets.FirstOrDefault(o => OutletNames.NamedIn(o, run.Tokens));
             yield return outlet is null
                 ? new Reason("name-not-carried", $"“{name}” is named in no cited passage.")
                 : new Reason(

@@ -63,7 +63,7 @@ internal static class SpeakerRule
     {
         var tokens = Tokens.Of(speaker);
         return ground.Sources.Any(s =>
-            s.Outlet is { } outlet && Outlets.NamedIn(outlet, tokens)
+            s.Outlet is { } outlet && OutletNames.NamedIn(outlet, tokens)
             || Carried.Outlets(s).Any(name => Names.Stands(name, tokens))
         );
     }

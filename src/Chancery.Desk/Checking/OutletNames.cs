@@ -3,7 +3,7 @@ using Chancery.Terms;
 namespace Chancery.Desk.Checking;
 
 /// <summary>Who published an article, as the watch knows it.</summary>
-internal static class Outlets
+internal static class OutletNames
 {
     public static Outlet? Of(Article article, Watch? watch) =>
         watch?.Outlets.FirstOrDefault(outlet =>

@@ -3,11 +3,11 @@ using System.Collections.Frozen;
 namespace Chancery.Desk.Checking;
 
 /// <summary>Phrases of one or more words, each with what it means; found in tokens by the longest that stands there.</summary>
-internal sealed class Phrases
+internal sealed class TokenPhrases
 {
     private readonly FrozenDictionary<string, (string[] Words, string Means)[]> byFirst;
 
-    public Phrases(IEnumerable<(string Phrase, string Means)> phrases) =>
+    public TokenPhrases(IEnumerable<(string Phrase, string Means)> phrases) =>
         byFirst = phrases
             .Select(p => (Words: Tokens.Of(p.Phrase).Select(t => t.Folded).ToArray(), p.Means))
             .Where(p => p.Words.Length > 0)
