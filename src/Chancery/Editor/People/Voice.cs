@@ -70,7 +70,7 @@ public sealed record Voice(
     private static IEnumerable<WatchActor> Actors(Watch watch) =>
         watch.Actors.Where(actor => actor.Kind is not ActorKind.Place);
 
-    /// <summary>By the name, an alias, a person's name with something before it ("President …"), or a surname that only one has.</summary>
+    /// <summary>By the name, an alias, a person's name with something around it ("President …", "… of Kestovia"), or a surname that only one has.</summary>
     private static WatchActor? Find(List<WatchActor> actors, string name) =>
         actors.Find(actor =>
             actor
@@ -78,7 +78,10 @@ public sealed record Voice(
                 .Any(form =>
                     name.Equals(form, StringComparison.OrdinalIgnoreCase)
                     || actor.Kind == ActorKind.Person
-                        && name.EndsWith($" {form}", StringComparison.OrdinalIgnoreCase)
+                        && (
+                            name.EndsWith($" {form}", StringComparison.OrdinalIgnoreCase)
+                            || name.StartsWith($"{form} of ", StringComparison.OrdinalIgnoreCase)
+                        )
                 )
         )
         ?? (
