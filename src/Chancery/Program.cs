@@ -18,6 +18,7 @@ var root = new RootCommand(
     CorrectCommand.Correct(),
     CorrectCommand.Withdraw(),
     DueCommand.Create(),
+    ExportCommand.Create(),
     NewsletterCommand.Create(),
     StatementsCommand.Create(),
     ShowCommand.Create(),

@@ -14,10 +14,17 @@ internal static class Xml
         NewLineChars = "\n",
     };
 
-    public static byte[] Of(Action<XmlWriter> write)
+    private static readonly XmlWriterSettings Unspaced = new() { Encoding = new UTF8Encoding(false) };
+
+    public static byte[] Of(Action<XmlWriter> write) => Of(write, Form);
+
+    /// <summary>Without line breaks: for formats in which white space is text.</summary>
+    public static byte[] Flat(Action<XmlWriter> write) => Of(write, Unspaced);
+
+    private static byte[] Of(Action<XmlWriter> write, XmlWriterSettings form)
     {
         using var memory = new MemoryStream();
-        using (var xml = XmlWriter.Create(memory, Form))
+        using (var xml = XmlWriter.Create(memory, form))
             write(xml);
         return memory.ToArray();
     }

@@ -20,6 +20,11 @@ public static class PlainIssue
         Wrap(text, issue.Dek.Text + notes.Of(issue.Dek));
         text.Append('\n');
         Wrap(text, issue.Category);
+        foreach (var correction in issue.Corrections)
+        {
+            text.Append('\n');
+            Wrap(text, $"Correction, {Printed.Day(correction.At)}: {correction.Text} — {correction.By}");
+        }
         Paragraphs(issue.Lead.Paragraphs, "");
         if (issue.Digest.Count > 0)
         {
