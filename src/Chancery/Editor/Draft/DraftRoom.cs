@@ -27,8 +27,21 @@ public sealed class DraftRoom(
             return null;
         }
         var draft = Editing.Open(edited.Base, edited.Edits);
-        var approved = IssueShelf.Find(store, place.Watch.Id, place.Week)?.Approved;
-        var issue = draft.ToIssue() with { Approved = approved };
+        var issue = draft.ToIssue();
+        if (IssueShelf.Find(store, place.Watch.Id, place.Week) is { Approved: not null } approved)
+        {
+            // What was approved stands, corrections included, whatever the edits before it came to.
+            issue = approved;
+            if (
+                !approved
+                    .Lines()
+                    .Select(line => line.Text)
+                    .SequenceEqual(draft.Printed.Select(line => line.Line.Text))
+            )
+            {
+                draft = Editing.Open(approved);
+            }
+        }
         var (refusals, repetitions) = Look(place, issue);
         List<DraftLine> printed = [.. draft.Printed];
         return new Standing
@@ -41,7 +54,7 @@ public sealed class DraftRoom(
             Repetitions = repetitions.ToLookup(repetition => printed[repetition.Line].Id),
             Measures = Measures.Of(issue),
             Comments = CommentShelf.Of(store, place.Watch.Id, place.Week),
-            Approved = approved,
+            Approved = issue.Approved,
         };
     }
 

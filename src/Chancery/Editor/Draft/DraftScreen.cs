@@ -6,7 +6,7 @@ using Chancery.Terms;
 
 namespace Chancery.Editor.Draft;
 
-/// <summary>The week's draft as lines with their evidence, until it is approved; and the list of all issues.</summary>
+/// <summary>The week's draft as lines with their evidence, until it is approved.</summary>
 internal sealed class DraftScreen : IScreen
 {
     public NavigationLink Link { get; } = new(20, "Draft", 'd', place => $"/draft/{place}");
@@ -16,10 +16,6 @@ internal sealed class DraftScreen : IScreen
 
     public void Map(IEndpointRouteBuilder addresses)
     {
-        addresses.MapGet(
-            "/issues",
-            (Store store) => Page.Of<IssuesPage>(new { Entries = IssueShelf.All(store) })
-        );
         var draft = addresses.MapGroup("/draft/{watch}/{week}");
         draft.MapGet(
             "",

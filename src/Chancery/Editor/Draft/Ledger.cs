@@ -57,6 +57,7 @@ public sealed class Ledger(Store store, Pipeline pipeline, Known known)
                 )
                 .OfType<LedgerLine>()
                 .DistinctBy(line => line.Line.Text)
+                .OrderBy(line => line.Used)
                 .Take(Shown),
         ];
     }
@@ -97,7 +98,12 @@ public sealed class Ledger(Store store, Pipeline pipeline, Known known)
     /// <summary>Null where the words cannot stand in another's sentence as they are.</summary>
     private static string? Put(LedgerEntry entry, string outlet)
     {
-        var said = entry.Said.Trim().TrimEnd(',', '.');
+        // The stop inside the marks was its own sentence's.
+        var said = entry
+            .Said.Trim()
+            .TrimEnd(',', '.')
+            .Replace(".”", "”", StringComparison.Ordinal)
+            .Replace(",”", "”", StringComparison.Ordinal);
         var (open, close) = (said.IndexOf('“', StringComparison.Ordinal), said.LastIndexOf('”'));
         return entry.Statement switch
         {
