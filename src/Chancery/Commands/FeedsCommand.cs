@@ -177,7 +177,7 @@ public static class FeedsCommand
         return command;
     }
 
-    private static IEnumerable<Subscription> OfOutlets(Watch watch) =>
+    internal static IEnumerable<Subscription> OfOutlets(Watch watch) =>
         watch.Outlets.SelectMany(outlet =>
             outlet.Feeds.Select(feed => new Subscription(
                 feed.Address,

@@ -20,7 +20,7 @@ public static class ServeCommand
         {
             Description =
                 "Where to listen, separated by “;”. Put a proxy with TLS in front of anything but this machine.",
-            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+            DefaultValueFactory = _ => "http://localhost:5080",
         };
         var site = new Option<string?>("--site")
         {

@@ -12,7 +12,7 @@ public sealed record EditorOptions
     public required IReadOnlyList<string> Watches { get; init; }
 
     /// <summary>Where it listens, separated by ";".</summary>
-    public string Urls { get; init; } = "http://127.0.0.1:5080";
+    public string Urls { get; init; } = "http://localhost:5080";
 
     /// <summary>The folder that approved issues are published into, as a site; null where they are not.</summary>
     public string? Site { get; init; }

@@ -32,6 +32,10 @@ public sealed partial class Boards(Store store, Pipeline pipeline, ILogger<Board
         return Make(slot, place);
     }
 
+    /// <summary>The board with everything that is in the record now, however long it takes: after somebody added something.</summary>
+    public Board Now(Place place) =>
+        Make(kept.GetOrAdd((place.Watch.Id, place.Week), _ => new Kept()), place);
+
     private void Refresh(Kept slot, Place place)
     {
         try

@@ -1,0 +1,74 @@
+using Chancery.Editor.Access;
+using Chancery.Editor.Inbox;
+using Chancery.Reading;
+using Chancery.Reading.Files;
+using Chancery.Record;
+using Chancery.Record.Articles;
+using Chancery.Terms;
+
+namespace Chancery.Editor.Adding;
+
+/// <summary>Takes captures that a person brought through the pipeline and leads to what became of them.</summary>
+public sealed class Intaking(Store store, Pipeline pipeline, Audit audit, TimeProvider clock)
+{
+    // The pipeline's writer is one; a second person waits.
+    private readonly SemaphoreSlim one = new(1);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<IResult> Take(HttpContext context, IReadOnlyList<Capture> captures)
+    {
+        var tally = new Tally();
+        await one.WaitAsync(context.RequestAborted);
+        try
+        {
+            await pipeline.Read(
+                captures.Select(capture => new Finding.Found(capture)),
+                tally,
+                () => { },
+                context.RequestAborted
+            );
+        }
+        finally
+        {
+            one.Release();
+        }
+        // Asked by their words: the desk may have had the same article from elsewhere.
+        var articles = captures
+            .SelectMany(Reader.Read)
+            .OfType<Verdict.Keep>()
+            .Select(keep => ArticleShelf.Find(store, keep.Article.Id))
+            .OfType<Article>()
+            .ToList();
+        if (articles.Count == 0)
+        {
+            var why = tally.Discarded.Concat(tally.Missed).Select(reason => reason.Sentence).FirstOrDefault();
+            return new Notice(why ?? "No article was found in it; what came is kept.", Failed: true).Then(
+                context,
+                "/add"
+            );
+        }
+        var first = articles[0];
+        audit.Note(
+            context,
+            articles.Count == 1 ? "added an article" : $"added {articles.Count} articles",
+            $"/article/{first.Id}"
+        );
+        var places = context.RequestServices.GetRequiredService<Places>();
+        var week = Place.Of(
+            places.Current.Watch,
+            DateOnly.FromDateTime((first.Published?.At ?? Now).UtcDateTime)
+        );
+        var board = context.RequestServices.GetRequiredService<Boards>().Now(week);
+        var where = board.Of(first.Id) is { } story
+            ? story.Keys.Count == 1
+                ? "It is a story of its own in the inbox."
+                : $"It is in the story “{story.Lead.Article.Headline}”."
+            : $"It does not bear on {week.Watch.Subject}, so the inbox of {Frame.Dates.Week(week)} does not show it.";
+        return new Notice(
+            articles.Count == 1
+                ? $"Kept. {where}"
+                : $"Kept {articles.Count} articles; this is the first. {where}"
+        ).Then(context, $"/article/{first.Id}");
+    }
+}
