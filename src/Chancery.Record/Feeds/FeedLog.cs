@@ -188,15 +188,17 @@ public static class FeedLog
             to = window.To.ToUnixTimeMilliseconds(),
         };
 
-    private sealed record StateRow(
-        string Feed,
-        string? Title,
-        long Reads,
-        long? Good,
-        string? Failure,
-        long Entries,
-        long? Newest
-    );
+    /// <summary>Properties, since a column without a value has no type that a constructor could be found by.</summary>
+    private sealed record StateRow
+    {
+        public string Feed { get; init; } = "";
+        public string? Title { get; init; }
+        public long Reads { get; init; }
+        public long? Good { get; init; }
+        public string? Failure { get; init; }
+        public long Entries { get; init; }
+        public long? Newest { get; init; }
+    }
 
     private sealed record Row(long ReadAt, string? Failure, long? Oldest);
 }

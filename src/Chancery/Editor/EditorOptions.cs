@@ -27,4 +27,7 @@ public sealed record EditorOptions
 
     /// <summary>Tries a minute at signing in from one network address, before 429.</summary>
     public int SignInsPerMinute { get; init; } = 10;
+
+    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 for a password; the count that OWASP recommends.</summary>
+    public int PasswordIterations { get; init; } = 210_000;
 }

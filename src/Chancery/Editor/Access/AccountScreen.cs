@@ -147,11 +147,11 @@ internal sealed class AccountScreen : IScreen
         }
         var isLast =
             account.Role == Role.Publisher
-            && AccountShelf
+            && !AccountShelf
                 .All(store)
-                .Count(each =>
+                .Any(each =>
                     each is { Role: Role.Publisher, ClosedAt: null, HasPassword: true } && each.Id != id
-                ) == 0;
+                );
         switch (act)
         {
             case "role" when isLast && Read(role) != Role.Publisher:

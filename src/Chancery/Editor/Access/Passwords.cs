@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Chancery.Editor.Access;
 
 /// <summary>Signing in by password: PBKDF2 by the framework, the same time for a name that is not there, a lock after too many tries.</summary>
-public sealed class Passwords(Store store, TimeProvider clock)
+public sealed class Passwords(Store store, TimeProvider clock, EditorOptions options)
 {
     /// <summary>Wrong passwords in a row, before the account is locked.</summary>
     public const int Tries = 8;
@@ -18,20 +18,23 @@ public sealed class Passwords(Store store, TimeProvider clock)
     public const int Shortest = 12,
         Longest = 500;
 
-    private static readonly PasswordHasher<string> Hasher = new(
-        // The count that OWASP recommends for PBKDF2 with HMAC-SHA-512.
-        Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })
+    private readonly PasswordHasher<string> hasher = new(
+        Options.Create(new PasswordHasherOptions { IterationCount = options.PasswordIterations })
     );
 
     /// <summary>Of no password: verifying against it takes as long as against a real one.</summary>
-    private static readonly Lazy<string> Nobody = new(() => Hasher.HashPassword("", Secret.New()));
+    private string? nobody;
 
     /// <returns>The account, or why not, in words that do not tell whether the name exists.</returns>
     public (Account? Account, string? Why) Verify(string name, string password)
     {
         var account = AccountShelf.ByName(store, name.Trim());
         var hash = account is { ClosedAt: null } ? AccountShelf.Password(store, account.Id) : null;
-        var outcome = Hasher.VerifyHashedPassword("", hash ?? Nobody.Value, password);
+        var outcome = hasher.VerifyHashedPassword(
+            "",
+            hash ?? (nobody ??= hasher.HashPassword("", Secret.New())),
+            password
+        );
         if (account is null || hash is null)
         {
             return (null, Wrong);
@@ -57,7 +60,7 @@ public sealed class Passwords(Store store, TimeProvider clock)
     }
 
     public void Set(Account account, string password) =>
-        AccountShelf.SetPassword(store, account.Id, Hasher.HashPassword("", password));
+        AccountShelf.SetPassword(store, account.Id, hasher.HashPassword("", password));
 
     /// <summary>Why a password will not do; null where it will.</summary>
     public static string? Fault(string password, string again, string name) =>

@@ -9,7 +9,7 @@ using Chancery.Terms;
 namespace Chancery.Editor.Adding;
 
 /// <summary>Takes captures that a person brought through the pipeline and leads to what became of them.</summary>
-public sealed class Intaking(Store store, Pipeline pipeline, Audit audit, TimeProvider clock)
+public sealed class Intaking(Store store, Pipeline pipeline, Audit audit, TimeProvider clock) : IDisposable
 {
     // The pipeline's writer is one; a second person waits.
     private readonly SemaphoreSlim one = new(1);
@@ -71,4 +71,6 @@ public sealed class Intaking(Store store, Pipeline pipeline, Audit audit, TimePr
                 : $"Kept {articles.Count} articles; this is the first. {where}"
         ).Then(context, $"/article/{first.Id}");
     }
+
+    public void Dispose() => one.Dispose();
 }

@@ -1,0 +1,423 @@
+using System.Net;
+using System.Text;
+using Chancery.Record.Access;
+using Chancery.Record.Articles;
+using Chancery.Record.Codings;
+using Chancery.Record.Feeds;
+using Chancery.Terms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Chancery.EditorTests;
+
+/// <summary>The screens over the invented sample week.</summary>
+public class DeskTests(Week week) : IClassFixture<Week>
+{
+    private const string Inbox = "/inbox/demo/2026-03-06";
+
+    [Fact]
+    public async Task The_inbox_lists_the_weeks_stories_and_names_each_source_once()
+    {
+        using var browser = await week.Served.SignedIn();
+        await browser.Get(Inbox);
+        var stories = browser.Texts(".story h2").ToList();
+        Assert.True(stories.Count > 5);
+        Assert.Equal(stories.Count, stories.Distinct().Count());
+        Assert.Contains(
+            browser.Texts(".carriers"),
+            text => text.Contains("reprint", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_star_is_ones_own_and_a_dismissal_the_desks()
+    {
+        using var one = await week.Served.SignedIn();
+        using var other = await week.Served.SignedIn(Role.Editor);
+        await one.Get(Inbox);
+        var id = Last(one);
+        await one.Send(Inbox, ("story", id), ("act", "star"));
+        await one.Send(Inbox, ("story", id), ("act", "dismiss"));
+        Assert.Contains("Dismissed", one.Notice, StringComparison.Ordinal);
+        await other.Get(Inbox);
+        Assert.Null(other.Page!.GetElementById("s-" + id));
+        await other.Get(Inbox + "?show=starred");
+        Assert.Null(other.Page!.GetElementById("s-" + id));
+        await one.Get(Inbox + "?show=starred");
+        Assert.NotNull(one.Page!.GetElementById("s-" + id));
+        await one.Send(Inbox, ("story", id), ("act", "restore"));
+        await other.Get(Inbox);
+        Assert.NotNull(other.Page!.GetElementById("s-" + id));
+    }
+
+    [Fact]
+    public async Task A_reader_dismisses_nothing()
+    {
+        using var reader = await week.Served.SignedIn(Role.Reader);
+        await reader.Get(Inbox);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await reader.Send(Inbox, ("story", Last(reader)), ("act", "dismiss"))).StatusCode
+        );
+    }
+
+    [Fact]
+    public async Task Merged_stories_stay_merged_when_the_week_is_drafted_and_come_apart_when_taken_back()
+    {
+        using var browser = await week.Served.SignedIn();
+        await browser.Get(Inbox);
+        var ids = browser
+            .Page!.QuerySelectorAll(".story")
+            .Select(story => story.Id![2..])
+            .TakeLast(2)
+            .ToList();
+        await browser.Send(Inbox, ("story", ids[0]), ("story", ids[1]), ("act", "merge"));
+        var watch = week.Watch;
+        week.Served.Pipeline.Draft(watch, new DateOnly(2026, 3, 6));
+        await browser.Get(Inbox);
+        Assert.Single(ids, id => browser.Page!.GetElementById("s-" + id) is not null);
+
+        var fields = Record.Stories.RegroupingShelf.Standing(week.Served.Store, "demo");
+        Assert.NotEmpty(fields);
+        await browser.Send(Inbox + "/undo", ("ids", string.Join(',', Enumerable.Range(1, 100))));
+        await browser.Get(Inbox);
+        Assert.All(ids, id => Assert.NotNull(browser.Page!.GetElementById("s-" + id)));
+    }
+
+    [Fact]
+    public async Task An_article_that_is_split_off_is_a_story_of_its_own()
+    {
+        using var browser = await week.Served.SignedIn();
+        await browser.Get(Inbox);
+        var before = browser.Page!.QuerySelectorAll(".story").Length;
+        var story = browser
+            .Page.QuerySelectorAll(".story")
+            .First(each => each.QuerySelectorAll(".carriers li").Length > 2)
+            .Id![2..];
+        await browser.Get($"/story/demo/2026-03-06/{story}");
+        var article = browser.Page!.QuerySelectorAll("[name=article]")[^1].GetAttribute("value")!;
+        await browser.Send($"/story/demo/2026-03-06/{story}/split", ("article", article));
+        Assert.Equal(before + 1, browser.Page!.QuerySelectorAll(".story").Length);
+        await browser.Send(Inbox + "/undo", ("ids", string.Join(',', Enumerable.Range(1, 100))));
+    }
+
+    [Fact]
+    public async Task A_story_moves_to_a_track_that_the_watch_names()
+    {
+        using var browser = await week.Served.SignedIn();
+        await browser.Get(Inbox);
+        var id = Last(browser);
+        await browser.Get($"/story/demo/2026-03-06/{id}");
+        var track = browser
+            .Page!.QuerySelectorAll("[name=track] option")
+            .Select(option => option.GetAttribute("value")!)
+            .First(value => value.Length > 0);
+        await browser.Send(Inbox, ("story", id), ("act", "track"), ("track", track));
+        Assert.Contains(
+            browser.Page!.GetElementById("s-" + id)!.QuerySelectorAll("em"),
+            em => em.TextContent.Length > 0
+        );
+    }
+
+    [Fact]
+    public async Task A_corrected_speaker_stands_above_every_new_coding_and_in_the_ledger()
+    {
+        var served = week.Served;
+        var (article, statement) = week
+            .Articles.Select(each =>
+                (
+                    each,
+                    served
+                        .Pipeline.Coding(each)
+                        .Statements.FirstOrDefault(said => said.SpeakerEntity is not null)
+                )
+            )
+            .First(pair => pair.Item2 is not null && served.Pipeline.Coding(pair.each).Entities.Count > 3);
+        var coding = served.Pipeline.Coding(article);
+        var other = coding.Entities.First(entity =>
+            entity != coding.Entities[statement!.SpeakerEntity!.Value] && entity.Kind == EntityKind.Person
+        );
+        using var browser = await served.SignedIn(Role.Editor);
+        await browser.Get($"/article/{article.Id}");
+        await browser.Send(
+            $"/article/{article.Id}/corrections",
+            ("kind", "speaker"),
+            ("at", $"{statement!.Content[0].Start}-{statement.Content[0].Length}"),
+            ("words", other.Name)
+        );
+        Assert.StartsWith("Kept", browser.Notice, StringComparison.Ordinal);
+
+        // As a new version of the coder would: the coding is made again from the text alone.
+        served.Store.Write(connection =>
+            CodingShelf.Keep(connection, Weights.Coder().Code(article) with { Coder = "another" })
+        );
+        var anew = CodingShelf.Find(served.Store, article.Id, "another")!;
+        var said = anew.Statements.Single(each => each.Content[0] == statement.Content[0]);
+        Assert.Equal(other.Name, anew.Entities[said.SpeakerEntity!.Value].Name);
+        Assert.Contains(
+            StatementLedger
+                .Find(served.Store, new StatementQuery { By = [other.Name], Limit = 1000 })
+                .Entries,
+            entry => entry.Article == article.Id && entry.Statement.Content[0] == statement.Content[0]
+        );
+    }
+
+    [Fact]
+    public async Task A_speaker_whom_the_article_does_not_name_is_refused()
+    {
+        var article = week.Articles.First(each => week.Served.Pipeline.Coding(each).Statements.Count > 0);
+        var content = week.Served.Pipeline.Coding(article).Statements[0].Content[0];
+        using var browser = await week.Served.SignedIn();
+        await browser.Get($"/article/{article.Id}");
+        await browser.Send(
+            $"/article/{article.Id}/corrections",
+            ("kind", "speaker"),
+            ("at", $"{content.Start}-{content.Length}"),
+            ("words", "Somebody Else Entirely")
+        );
+        Assert.Contains("does not stand in this article", browser.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cited_passage_is_marked_where_it_stands()
+    {
+        var article = week.Articles[0];
+        using var browser = await week.Served.SignedIn(Role.Reader);
+        await browser.Get($"/article/{article.Id}?at=10-25");
+        Assert.Equal(
+            article.Text.Substring(10, 25),
+            string.Concat(browser.Texts(".cited").Select(_ => ""))
+                + string.Concat(browser.Page!.QuerySelectorAll(".cited").Select(each => each.TextContent))
+        );
+        Assert.NotNull(browser.Page.GetElementById("passage"));
+    }
+
+    [Fact]
+    public async Task The_text_on_the_page_is_the_articles_text()
+    {
+        using var browser = await week.Served.SignedIn(Role.Reader);
+        foreach (var article in week.Articles)
+        {
+            await browser.Get($"/article/{article.Id}");
+            var shown = string.Concat(
+                browser.Page!.QuerySelectorAll(".annotated .prose").Select(each => each.TextContent)
+            );
+            Assert.Equal(Bare(article.Text), Bare(shown));
+        }
+
+        static string Bare(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
+    }
+
+    [Fact]
+    public async Task What_was_captured_is_shown_as_text_in_a_sandbox()
+    {
+        using var browser = await week.Served.SignedIn(Role.Reader);
+        var answer = await browser.Get($"/capture/{week.Articles[0].Capture}");
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(
+            "sandbox",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Two_versions_of_an_article_are_compared()
+    {
+        var versions = week
+            .Articles.Select(each => ArticleShelf.Versions(week.Served.Store, each.Key))
+            .First(all => all.Count > 1);
+        using var browser = await week.Served.SignedIn(Role.Reader);
+        await browser.Get($"/article/{versions[0].Id}/changes/{versions[1].Id}");
+        Assert.NotEmpty(browser.Page!.QuerySelectorAll(".changes ins, .changes del"));
+    }
+
+    [Fact]
+    public async Task Pasted_text_becomes_an_article_whose_words_are_found()
+    {
+        using var browser = await week.Served.SignedIn(Role.Editor);
+        await browser.Get("/add");
+        await browser.Send(
+            "/add/text",
+            ("headline", "Harbour talks end late"),
+            ("outlet", "selmouthcourier.example"),
+            ("published", "2026-03-10T12:00"),
+            (
+                "text",
+                "“We will sign nothing tonight,” Foreign Minister Anselm Torrey said in Corrast.\n\nThe talks between Kestovia and Marenia are to go on."
+            )
+        );
+        Assert.StartsWith("Kept.", browser.Notice, StringComparison.Ordinal);
+        Assert.Contains(
+            browser.Texts(".note.statement strong"),
+            name => name.Contains("Torrey", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_saved_page_becomes_an_article()
+    {
+        using var browser = await week.Served.SignedIn(Role.Editor);
+        await browser.Get("/add");
+        await browser.SendFile(
+            "/add/file",
+            "../../<b>page</b>.html",
+            Encoding.UTF8.GetBytes(
+                "<!doctype html><html lang=en><title>Locks to open</title><article><h1>Locks to open in April</h1>"
+                    + string.Concat(
+                        Enumerable.Repeat(
+                            "<p>The locks at Hallin will open in April, the authority of the basin said on Monday in a long notice to skippers.</p>",
+                            4
+                        )
+                    )
+                    + "</article></html>"
+            )
+        );
+        Assert.StartsWith("Kept", browser.Notice, StringComparison.Ordinal);
+        Assert.Contains("Locks to open in April", browser.Texts("h1").First(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080/")]
+    [InlineData("http://[::1]/")]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://localhost/")]
+    [InlineData("file:///etc/passwd")]
+    public async Task An_address_of_the_desks_own_network_is_not_asked(string address)
+    {
+        using var browser = await week.Served.SignedIn(Role.Editor);
+        await browser.Get("/add");
+        await browser.Send("/add/address", ("address", address));
+        Assert.True(browser.Page!.QuerySelector(".notice.failed") is not null, browser.Notice);
+        await browser.Send("/sources/look", ("address", address));
+        Assert.NotNull(browser.Page!.QuerySelector(".notice.failed"));
+    }
+
+    [Fact]
+    public async Task A_feed_is_found_tested_kept_listed_and_dropped()
+    {
+        await using var site = await Site.Start();
+        await using var served = await Served.Start();
+        served.Refuses = _ => false;
+        using var browser = await served.SignedIn(Role.Editor);
+        await browser.Get("/sources");
+        await browser.Send("/sources/look", ("address", $"{site.Address}/"));
+        var feed = browser.Page!.QuerySelector("main [name=address]")!.GetAttribute("value")!;
+        Assert.Equal($"{site.Address}/feed.xml", feed);
+        await browser.Send("/sources/look", ("address", feed));
+        Assert.Contains("Ferry strike", browser.Texts("main td").First(), StringComparison.Ordinal);
+        Assert.Empty(Subscriptions.All(served.Store));
+
+        await browser.Send(
+            "/sources/keep",
+            ("address", feed),
+            ("title", "Harbour Gazette"),
+            ("folder", "Basin/Papers")
+        );
+        Assert.Equal(["Basin", "Papers"], Subscriptions.All(served.Store).Single().Folders);
+        var list = await browser.Get("/sources/feeds.opml");
+        Assert.Contains(feed, await list.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await browser.Get("/sources");
+        await browser.Send("/sources/drop", ("address", feed));
+        Assert.Empty(Subscriptions.All(served.Store));
+    }
+
+    [Fact]
+    public async Task A_feed_that_fails_says_so_in_words()
+    {
+        await using var site = await Site.Start();
+        await using var served = await Served.Start();
+        served.Refuses = _ => false;
+        using var browser = await served.SignedIn(Role.Editor);
+        await browser.Get("/sources");
+        await browser.Send("/sources/keep", ("address", $"{site.Address}/gone.xml"), ("title", "Gone"));
+        await browser.Send("/sources/fetch", ("address", $"{site.Address}/gone.xml"));
+        for (var i = 0; i < 100 && browser.Page!.QuerySelector(".state.bad") is null; i++)
+        {
+            await Task.Delay(100);
+            await browser.Get("/sources");
+        }
+        Assert.Contains(
+            "404",
+            browser.Page!.QuerySelector(".how:has(.bad)")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_list_of_another_reader_is_taken_in()
+    {
+        await using var served = await Served.Start();
+        using var browser = await served.SignedIn(Role.Editor);
+        await browser.Get("/sources");
+        await browser.SendFile(
+            "/sources/list",
+            "feeds.opml",
+            Encoding.UTF8.GetBytes(
+                "<opml version=\"2.0\"><body><outline text=\"Basin\"><outline type=\"rss\" text=\"One\" xmlUrl=\"https://one.example/feed\"/>"
+                    + "<outline type=\"rss\" text=\"Bad\" xmlUrl=\"javascript:alert(1)\"/></outline></body></opml>"
+            )
+        );
+        Assert.Equal("https://one.example/feed", Subscriptions.All(served.Store).Single().Address);
+    }
+
+    private static string Last(Browser browser) => browser.Page!.QuerySelectorAll(".story")[^1].Id![2..];
+
+    /// <summary>A small outlet of the invented basin.</summary>
+    private sealed class Site(WebApplication app) : IAsyncDisposable
+    {
+        public string Address => app.Urls.First();
+
+        public static async Task<Site> Start()
+        {
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.ClearProviders();
+            var app = builder.Build();
+            app.MapGet(
+                "/",
+                () =>
+                    Results.Content(
+                        "<!doctype html><title>Gazette</title><link rel=alternate type=application/rss+xml title=Gazette href=/feed.xml>",
+                        "text/html"
+                    )
+            );
+            app.MapGet(
+                "/feed.xml",
+                () =>
+                    Results.Content(
+                        "<rss version=\"2.0\"><channel><title>Harbour Gazette</title><item><title>Ferry strike ends</title><link>/1</link></item></channel></rss>",
+                        "application/rss+xml"
+                    )
+            );
+            await app.StartAsync();
+            return new Site(app);
+        }
+
+        public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    }
+}
+
+/// <summary>The sample week, read once for all tests of a class.</summary>
+public sealed class Week : IAsyncLifetime
+{
+    public Served Served { get; private set; } = null!;
+
+    public Watch Watch => Watches.WatchFile.Read(Path.Combine(Served.Root, "watches", "demo.yaml")).Watch!;
+
+    public IReadOnlyList<Article> Articles { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        Served = await Served.Start(sample: true);
+        Articles = ArticleShelf.Current(
+            Served.Store,
+            Editions.Window(Watch.Edition, new DateOnly(2026, 3, 6))
+        );
+    }
+
+    public ValueTask DisposeAsync() => Served.DisposeAsync();
+}
