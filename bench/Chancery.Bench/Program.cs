@@ -2,9 +2,16 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Chancery.Bench;
 
+if (args is [var mode, ..] && mode.StartsWith("fresh", StringComparison.Ordinal))
+{
+    return FreshProcess.Run(args);
+}
+
 if (args is ["--news", var count, var path])
 {
     NewsGenerator.Write(int.Parse(count, CultureInfo.InvariantCulture), path);
-    return;
+    return 0;
 }
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

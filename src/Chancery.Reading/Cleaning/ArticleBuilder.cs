@@ -17,13 +17,14 @@ public static class ArticleBuilder
     /// <param name="part">The one-based number of the article inside a capture that holds several; 0 where it holds one.</param>
     public static Article Build(Capture capture, Facts facts, IReadOnlyList<Piece> pieces, int part = 0)
     {
-        var (text, blocks) = Join(pieces);
         string? address = Address.CanonicalOrNull(facts.Address ?? capture.Address);
-        string key = address ?? (part > 0 ? $"capture:{capture.Digest}#{part}" : $"capture:{capture.Digest}");
-        string headline = facts.Headline.Trim();
         string outlet = Address.Outlet(address) ?? facts.Outlet?.Trim() ?? "";
         string[] closing = [.. pieces.TakeLast(ClosingPieces).Select(piece => piece.Text)];
         IReadOnlyList<string> authors = Bylines.People(facts.Authors, facts.Outlet, outlet);
+        var (own, bios) = AuthorBios.Cut(pieces, authors);
+        var (text, blocks) = Join(own);
+        string key = address ?? (part > 0 ? $"capture:{capture.Digest}#{part}" : $"capture:{capture.Digest}");
+        string headline = facts.Headline.Trim();
         return new Article
         {
             Id = ArticleId.Of(key, headline, text),
@@ -54,7 +55,7 @@ public static class ArticleBuilder
             Text = text,
             Blocks = blocks,
             Captions = facts.Captions,
-            Cuts = facts.Cuts,
+            Cuts = bios.Count > 0 ? [.. facts.Cuts, .. bios] : facts.Cuts,
             Partial = facts.Partial,
         };
     }

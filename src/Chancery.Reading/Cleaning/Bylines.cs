@@ -191,8 +191,24 @@ public static partial class Bylines
     }
 
     /// <summary>Letters and digits alone, lower case: the form in which names are compared.</summary>
-    public static string Folded(string name) =>
-        string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    public static string Folded(string name) => Folded(name.AsSpan());
+
+    /// <inheritdoc cref="Folded(string)"/>
+    public static string Folded(ReadOnlySpan<char> name)
+    {
+        const int Short = 256;
+        Span<char> letters = name.Length <= Short ? stackalloc char[Short] : new char[name.Length];
+        int length = 0;
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(letters[..length]);
+    }
 
     [GeneratedRegex(@"\S+@\S+\.\w+|https?://\S+|\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Noise();

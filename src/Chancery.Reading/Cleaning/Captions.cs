@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Chancery.Reading.Pages.Tree;
 
 namespace Chancery.Reading.Cleaning;
 
@@ -10,6 +11,33 @@ internal static partial class Captions
     public static bool IsCaption(ReadOnlySpan<char> words) =>
         Credits().IsMatch(words)
         || (words.Length <= Longest && (Opens().IsMatch(words) || Ends().IsMatch(words)));
+
+    /// <summary>Adds the captions of the figures that stand between the article's first block and its last.</summary>
+    public static void Among(PageTree tree, bool[] chosen, List<string> captions)
+    {
+        int first = Array.IndexOf(chosen, true);
+        int last = Array.LastIndexOf(chosen, true);
+        for (int i = 0; i < tree.Nodes.Length; )
+        {
+            ref readonly Node node = ref tree.Nodes[i];
+            if (node.Tag != Tag.Caption || node.FirstBlock < first || node.EndBlock > last)
+            {
+                i++;
+                continue;
+            }
+
+            string words = string.Join(
+                ' ',
+                tree.Blocks[node.FirstBlock..node.EndBlock].Select(block => tree.TextOf(block).ToString())
+            );
+            if (words.Length > 0 && !captions.Contains(words))
+            {
+                captions.Add(words);
+            }
+
+            i = node.End;
+        }
+    }
 
     /// <summary>A line that opens with the word for a credit is a caption at any length.</summary>
     [GeneratedRegex(

@@ -38,6 +38,9 @@ public sealed record Facts
     public IReadOnlyList<Cut> Cuts { get; init; } = [];
 
     public bool Partial { get; init; }
+
+    /// <summary>Whether the page says that not everybody may read it; who saved it may have been let in.</summary>
+    public bool NotFree { get; init; }
 }
 
 /// <summary>One block of an article before it has its place in the text.</summary>

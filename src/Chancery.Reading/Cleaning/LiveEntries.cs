@@ -10,8 +10,15 @@ internal static class LiveEntries
     /// <summary>One element so named is a part of a page; a live blog has several.</summary>
     private const int Least = 2;
 
+    /// <param name="tree">The page.</param>
+    /// <param name="chosen">The article's blocks.</param>
+    /// <param name="updates">What the markup says of the entries, used where no element is named one.</param>
     /// <returns>By block: the time of the entry that it opens, where the entry gives one.</returns>
-    public static Dictionary<int, Stamp?> Of(PageTree tree, bool[] chosen)
+    public static Dictionary<int, Stamp?> Of(
+        PageTree tree,
+        bool[] chosen,
+        IReadOnlyList<(string Headline, string Published)> updates
+    )
     {
         var heads = new Dictionary<int, Stamp?>();
         for (int i = 0; i < tree.Nodes.Length; )
@@ -26,6 +33,36 @@ internal static class LiveEntries
 
             heads[first] = TimeIn(tree, i, node.End);
             i = node.End;
+        }
+
+        return heads.Count >= Least ? heads
+            : updates.Count >= Least ? Declared(tree, chosen, updates)
+            : [];
+    }
+
+    /// <summary>The blocks that say the headlines which the markup gives its updates (schema.org's LiveBlogPosting).</summary>
+    private static Dictionary<int, Stamp?> Declared(
+        PageTree tree,
+        bool[] chosen,
+        IReadOnlyList<(string Headline, string Published)> updates
+    )
+    {
+        var times = new Dictionary<string, Stamp?>(StringComparer.Ordinal);
+        foreach (var (headline, published) in updates)
+        {
+            times.TryAdd(Bylines.Folded(headline), DateText.Read(published));
+        }
+
+        var heads = new Dictionary<int, Stamp?>();
+        for (int b = 0; b < chosen.Length; b++)
+        {
+            if (
+                chosen[b]
+                && times.Remove(Bylines.Folded(tree.TextOf(tree.Blocks[b]).ToString()), out Stamp? at)
+            )
+            {
+                heads[b] = at;
+            }
         }
 
         return heads.Count >= Least ? heads : [];

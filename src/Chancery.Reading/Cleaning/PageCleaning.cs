@@ -1,3 +1,4 @@
+using Chancery.Reading.Pages.Head;
 using Chancery.Reading.Pages.Tree;
 
 namespace Chancery.Reading.Cleaning;
@@ -8,18 +9,19 @@ internal static class PageCleaning
     public static (List<Piece> Pieces, Trimmed Trimmed) Clean(
         PageTree tree,
         IReadOnlyList<string> titles,
-        string? articleBody
+        JsonLd jsonLd
     )
     {
         var weights = new Weights(tree);
         bool[] dropped = Furniture.Mark(tree, weights);
-        Candidate? chosen = Agreement.Choose(tree, Candidates.Of(tree, weights, dropped, articleBody));
+        Candidate? chosen = Agreement.Choose(tree, Candidates.Of(tree, weights, dropped, jsonLd.Body));
         if (chosen is null)
         {
             return ([], new Trimmed());
         }
 
         Trimmed trimmed = Trimming.Trim(tree, weights, chosen.Blocks, titles);
-        return (Structure.Pieces(tree, chosen.Blocks), trimmed);
+        Captions.Among(tree, chosen.Blocks, trimmed.Captions);
+        return (Structure.Pieces(tree, chosen.Blocks, jsonLd.LiveUpdates), trimmed);
     }
 }

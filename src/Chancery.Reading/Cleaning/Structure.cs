@@ -7,10 +7,14 @@ namespace Chancery.Reading.Cleaning;
 /// <summary>Turns chosen blocks into the pieces of an article: paragraphs, subheads, lists, quotations, tables.</summary>
 internal static class Structure
 {
-    public static List<Piece> Pieces(PageTree tree, bool[] chosen)
+    public static List<Piece> Pieces(
+        PageTree tree,
+        bool[] chosen,
+        IReadOnlyList<(string Headline, string Published)> updates
+    )
     {
         var pieces = new List<Piece>();
-        Dictionary<int, Stamp?> entries = LiveEntries.Of(tree, chosen);
+        Dictionary<int, Stamp?> entries = LiveEntries.Of(tree, chosen, updates);
         for (int i = 0; i < chosen.Length; i++)
         {
             if (!chosen[i])
@@ -44,6 +48,11 @@ internal static class Structure
         if (tag.IsHeading())
         {
             return BlockKind.Subhead;
+        }
+
+        if (Corrections.Is(tree.TextOf(block)))
+        {
+            return BlockKind.Correction;
         }
 
         for (int at = block.Node; at >= 0; at = tree.Nodes[at].Parent)

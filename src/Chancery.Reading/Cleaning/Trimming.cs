@@ -1,4 +1,5 @@
 using Chancery.Reading.Pages.Tree;
+using Chancery.Reading.Plain;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Cleaning;
@@ -27,6 +28,7 @@ internal static class Trimming
         Tails.Cut(tree, weights, chosen);
         Tails.CutTeasers(tree, weights, chosen);
         DropRepeated(tree, weights, chosen);
+        PullQuotes.Drop(tree, chosen);
         int firstProse = FirstProse(weights, chosen, 1);
         int afterDek = FirstProse(weights, chosen, 3);
         for (int i = 0; i < chosen.Length; i++)
@@ -81,15 +83,21 @@ internal static class Trimming
 
         switch (Lines.KindOf(words))
         {
+            case LineKind.Text when words.Length <= LongestNotice && Notices.WhyNot(words) is "paywall":
+                trimmed.Cuts.Add(new Cut("paywall", words.ToString()));
+                return false;
             case LineKind.Text:
                 return true;
             case LineKind.Notice:
-                trimmed.Cuts.Add(new Cut("notice", words.ToString()));
+                trimmed.Cuts.Add(new Cut(Notices.WhyNot(words) ?? "notice", words.ToString()));
                 return false;
             default:
                 return false;
         }
     }
+
+    /// <summary>Longer paragraphs on pages speak of subscriptions as news does.</summary>
+    private const int LongestNotice = 160;
 
     /// <summary>Whether the text below has a word of the line: a subhead's words come back, a writer's name does not.</summary>
     private static bool IsSpokenOf(PageTree tree, ReadOnlySpan<char> line, int index)
@@ -170,7 +178,7 @@ internal static class Trimming
         || (block.LinkShare > 0.6 && tree.TagOf(block) is Tag.Item or Tag.Block or Tag.Cell);
 
     private static bool IsTitle(ReadOnlySpan<char> words, HashSet<string> titles) =>
-        words.Length < 400 && titles.Contains(Bylines.Folded(words.ToString()));
+        words.Length < 400 && titles.Contains(Bylines.Folded(words));
 
     /// <summary>What stands before the headline is the way to it: sections, dates, teasers.</summary>
     private static void OpenAtHeadline(PageTree tree, Weights weights, bool[] chosen, HashSet<string> titles)
@@ -189,8 +197,11 @@ internal static class Trimming
         }
     }
 
-    /// <summary>Source that a script would have replaced, shown as text.</summary>
-    private static bool IsMarkup(ReadOnlySpan<char> words) => words[0] == '<' && words[^1] == '>';
+    /// <summary>Source that a script would have replaced, shown as text: markup, settings, an article's Markdown.</summary>
+    private static bool IsMarkup(ReadOnlySpan<char> words) =>
+        (words[0] == '<' && words[^1] == '>')
+        || (words[0] == '{' && words[^1] == '}' && words.Contains("\":", StringComparison.Ordinal))
+        || (words.StartsWith("# ") && words.Contains("](http", StringComparison.Ordinal));
 
     /// <summary>A heading with nothing under it headed something that was dropped.</summary>
     private static void DropHeadingsBeforeNothing(PageTree tree, bool[] chosen)

@@ -5,11 +5,14 @@ namespace Chancery.Reading.Cleaning;
 /// <summary>The room's word lists: <c>Words/*.txt</c>, one entry a line, "#" opens a comment.</summary>
 internal static class Words
 {
-    public static IEnumerable<string> Lines(string name)
+    public static IEnumerable<string> Lines(string name) => Resource($"words/{name}");
+
+    /// <summary>The lines of an embedded file without comments and empty ones.</summary>
+    public static IEnumerable<string> Resource(string name)
     {
         using Stream stream =
-            typeof(Words).Assembly.GetManifestResourceStream($"words/{name}")
-            ?? throw new InvalidOperationException($"The word list {name} is not embedded.");
+            typeof(Words).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

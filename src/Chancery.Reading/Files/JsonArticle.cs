@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Chancery.Reading.Cleaning;
 using Chancery.Reading.Feeds;
+using Chancery.Reading.Outlets;
 using Chancery.Reading.Pages;
 using Chancery.Reading.Plain;
 using Chancery.Terms;
@@ -43,14 +44,18 @@ internal static class JsonArticle
             dek = Fragment.Text(dek!, null);
         var isLead = text is null || map.Find(item, Field.Feed) is { ValueKind: JsonValueKind.Array };
         text ??= dek;
-        var clean = PlainText.Clean(Fragment.IsMarkup(text) ? Fragment.Text(text!, null) : text ?? "");
+        var stated = Facts(item, map);
+        var clean = PlainText.Clean(
+            Fragment.IsMarkup(text) ? Fragment.Text(text!, null) : text ?? "",
+            OutletRules.For(stated.Address ?? capture.Address)
+        );
         if (clean.Pieces.Count == 0 && string.IsNullOrWhiteSpace(title))
             return Refused(
                 capture,
                 "no-text",
                 $"{capture.Origin} holds neither text nor title; if its fields have other names, give --map."
             );
-        var facts = Facts(item, map) with
+        var facts = stated with
         {
             Headline = title ?? "",
             Dek = dek == text ? null : dek,

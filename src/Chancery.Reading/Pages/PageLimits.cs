@@ -15,61 +15,57 @@ public static class PageLimits
     /// <summary>Start tags in all.</summary>
     public const int MaxElements = 200_000;
 
-    private static readonly FrozenSet<string> NeverNest = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        [
-            "area",
-            "base",
-            "br",
-            "col",
-            "embed",
-            "hr",
-            "img",
-            "input",
-            "link",
-            "meta",
-            "param",
-            "source",
-            "track",
-            "wbr",
-            // Their end tags may be left out, and a sibling closes them.
-            "p",
-            "li",
-            "dt",
-            "dd",
-            "option",
-            "optgroup",
-            "tr",
-            "td",
-            "th",
-            "thead",
-            "tbody",
-            "tfoot",
-            "colgroup",
-            "rt",
-            "rp",
-            "html",
-            "head",
-            "body",
-            // Inside vector drawings and formulas elements close themselves.
-            "path",
-            "circle",
-            "rect",
-            "line",
-            "use",
-            "g",
-            "polygon",
-            "polyline",
-            "ellipse",
-            "stop",
-        ]
-    );
+    private static readonly FrozenSet<ulong> NeverNest = Ids([
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        // Their end tags may be left out, and a sibling closes them.
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "option",
+        "optgroup",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "rt",
+        "rp",
+        "html",
+        "head",
+        "body",
+        // Inside vector drawings and formulas elements close themselves.
+        "path",
+        "circle",
+        "rect",
+        "line",
+        "use",
+        "g",
+        "polygon",
+        "polyline",
+        "ellipse",
+        "stop",
+    ]);
 
     /// <summary>The reason to refuse the page, or null.</summary>
     public static Reason? Exceeded(ReadOnlySpan<char> html, string where)
     {
-        var never = NeverNest.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<int> open = stackalloc int[MaxDepth];
+        Span<ulong> open = stackalloc ulong[MaxDepth];
         int depth = 0;
         int elements = 0;
         int at = 0;
@@ -96,13 +92,13 @@ public static class PageLimits
 
             bool closes = html[at] == '/';
             ReadOnlySpan<char> name = NameAt(html[(closes ? at + 1 : at)..]);
-            if (name.IsEmpty || never.Contains(name))
+            ulong id = Id(name);
+            if (name.IsEmpty || NeverNest.Contains(id))
             {
                 elements += name.IsEmpty ? 0 : 1;
                 continue;
             }
 
-            int id = string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
             if (closes)
             {
                 int match = open[..depth].LastIndexOf(id);
@@ -141,6 +137,23 @@ public static class PageLimits
             open[depth++] = id;
         }
     }
+
+    /// <summary>
+    /// The name's letters in lower case as one number, so that a page's tags are told apart without hashing: exact for up
+    /// to eight letters, which all names of HTML that matter here have; longer ones keep their ends and their length.
+    /// </summary>
+    private static ulong Id(ReadOnlySpan<char> name)
+    {
+        ulong id = (ulong)(name.Length >> 3);
+        foreach (char c in name)
+        {
+            id = (id << 8 | id >> 56) ^ (byte)(c | 0x20);
+        }
+
+        return id;
+    }
+
+    private static FrozenSet<ulong> Ids(string[] names) => names.Select(name => Id(name)).ToFrozenSet();
 
     private static ReadOnlySpan<char> NameAt(ReadOnlySpan<char> html)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Html.Parser;
 using Chancery.Reading.Cleaning;
+using Chancery.Reading.Outlets;
 using Chancery.Reading.Pages.Head;
 using Chancery.Reading.Pages.Tree;
 using Chancery.Reading.Plain;
@@ -74,16 +75,18 @@ public static class PageReader
             return Refused(capture, "empty", $"{capture.Origin} is empty.");
         }
 
+        Meta meta = Meta.Of(document);
+        OutletRules.For(capture.Address ?? meta.Canonical)?.Apply(document);
         PageTree tree = TreeWalk.Of(document.Body);
         JsonLd jsonLd = JsonLd.Of(html);
-        var (facts, titles) = PageFacts.Of(tree, Meta.Of(document), jsonLd, capture.Address);
-        var (pieces, trimmed) = PageCleaning.Clean(tree, titles, jsonLd.Body);
+        var (facts, titles) = PageFacts.Of(tree, meta, jsonLd, capture.Address);
+        var (pieces, trimmed) = PageCleaning.Clean(tree, titles, jsonLd);
         facts = facts with
         {
             Authors = facts.Authors.Count > 0 ? facts.Authors : Bylined(trimmed.Bylines),
             Captions = trimmed.Captions,
             Cuts = trimmed.Cuts,
-            Partial = facts.Partial || trimmed.Partial,
+            Partial = facts.Partial || IsPart(facts, trimmed, pieces),
         };
         if (DeclaredInstead(pieces, jsonLd.Body) is { } declared)
         {
@@ -98,6 +101,17 @@ public static class PageReader
         return pieces.Sum(piece => piece.Text.Length) < ShortestArticle
             ? new Verdict.Discard(capture.Digest, WhyNone(tree, html, capture.Origin))
             : new Verdict.Keep(ArticleBuilder.Build(capture, facts, pieces));
+    }
+
+    /// <summary>
+    /// A page that is not for everybody shows a lead, a notice and no more; who was let in saved the whole text, which is
+    /// longer than any lead.
+    /// </summary>
+    private static bool IsPart(Facts facts, Trimmed trimmed, List<Piece> pieces)
+    {
+        const int LongestLead = 2500;
+        return (facts.NotFree || trimmed.Cuts.Any(cut => cut.Why == "paywall"))
+            && pieces.Sum(piece => piece.Text.Length) < LongestLead;
     }
 
     /// <summary>People of the lines above the first paragraph; one that is a date names nobody.</summary>

@@ -1,4 +1,5 @@
 using Chancery.Reading.Cleaning;
+using Chancery.Reading.Outlets;
 using Chancery.Reading.Pages;
 using Chancery.Terms;
 
@@ -31,9 +32,11 @@ public static class PlainReader
         List<PlainLine> lines = [.. Unwrapped.Lines(text).Select(line => new PlainLine(line))];
         if (lines.Count <= 2)
         {
-            CleanText clean = PlainText.Clean(text);
+            CleanText clean = PlainText.Clean(text, OutletRules.For(capture.Address));
             return Kept(capture, new Facts { Cuts = clean.Cuts, Partial = clean.Partial }, clean.Pieces);
         }
+
+        string? address = capture.Address ?? AddressLine.Take(lines);
 
         bool[] teaser = Teasers.Mark(lines);
         var (window, length) = Window.Find(lines, teaser).GetOffsetAndLength(lines.Count);
@@ -43,7 +46,7 @@ public static class PlainReader
         }
 
         int from = PlainHead.Start(lines, window, window + length);
-        Facts facts = PlainHead.Read(lines, from);
+        Facts facts = PlainHead.Read(lines, from) with { Address = address };
         return Kept(capture, facts, lines, teaser, from, window + length);
     }
 
@@ -80,7 +83,8 @@ public static class PlainReader
             {
                 pieces.Add(
                     new Piece(
-                        line.IsProse ? BlockKind.Paragraph
+                        Corrections.Is(line.Text) ? BlockKind.Correction
+                            : line.IsProse ? BlockKind.Paragraph
                             : IsItem(line.Text) ? BlockKind.ListItem
                             : BlockKind.Subhead,
                         line.Text

@@ -1,5 +1,6 @@
 using System.Text;
 using Chancery.Reading.Cleaning;
+using Chancery.Reading.Outlets;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Plain;
@@ -22,8 +23,11 @@ public static class PlainText
 
     /// <summary>Restores paragraph breaks where sentences allow; cuts notices, pleas and tails and records them.</summary>
     /// <param name="text">The article's text, with or without its breaks.</param>
-    public static CleanText Clean(string text)
+    /// <param name="outlet">What the text's outlet needs beside, where it is known.</param>
+    public static CleanText Clean(string text, OutletRules? outlet = null)
     {
+        var cuts = new List<Cut>();
+        text = outlet?.Apply(text, cuts) ?? text;
         var sentences = new List<(string Text, bool Opens)>();
         foreach (
             string line in text.Split(
@@ -44,7 +48,6 @@ public static class PlainText
         var why = sentences.Select(sentence => Notices.WhyNot(sentence.Text)).ToArray();
         int from = Head(why);
         int to = Tail(why, from);
-        var cuts = new List<Cut>();
         Record(cuts, sentences, why, 0, from);
         var pieces = Paragraphs(sentences, why, from, to, cuts);
         Record(cuts, sentences, why, to, sentences.Count);

@@ -72,6 +72,18 @@ public class PlainReaderTests
             words => Assert.DoesNotContain(words, Read(Saved).Text)
         );
 
+    [Theory]
+    [InlineData("https://www.straitwatch.example/2031/calendar?utm_source=mail")]
+    [InlineData("Source: https://m.straitwatch.example/2031/calendar")]
+    public void The_line_that_says_where_a_text_was_saved_from_gives_address_and_outlet(string line)
+    {
+        Article article = Read($"{line}\n\n{Saved}");
+
+        Assert.Equal("https://straitwatch.example/2031/calendar", article.Address);
+        Assert.Equal("straitwatch.example", article.Outlet);
+        Assert.DoesNotContain("straitwatch.example", article.Text);
+    }
+
     [Fact]
     public void Lines_that_a_mail_program_broke_are_joined()
     {

@@ -31,6 +31,9 @@ internal sealed partial class JsonLd
 
     public List<string> Keywords { get; } = [];
 
+    /// <summary>Entries of a live blog: headline and time as written.</summary>
+    public List<(string Headline, string Published)> LiveUpdates { get; } = [];
+
     private static readonly JsonDocumentOptions Lenient = new()
     {
         AllowTrailingCommas = true,
@@ -245,6 +248,11 @@ internal sealed partial class JsonLd
             AddNames(author);
         }
 
+        if (article.TryGetProperty("liveBlogUpdate", out JsonElement updates))
+        {
+            AddUpdates(updates);
+        }
+
         if (Keywords.Count == 0 && article.TryGetProperty("keywords", out JsonElement keywords))
         {
             AddKeywords(keywords);
@@ -287,6 +295,23 @@ internal sealed partial class JsonLd
 
     private static bool IsAccount(JsonElement author) =>
         AuthorPages.IsAccount(Text(author, "url") ?? Text(author, "@id"));
+
+    private void AddUpdates(JsonElement updates)
+    {
+        foreach (
+            JsonElement update in updates.ValueKind == JsonValueKind.Array ? updates.EnumerateArray() : []
+        )
+        {
+            if (
+                update.ValueKind == JsonValueKind.Object
+                && Text(update, "headline") is { } headline
+                && Text(update, "datePublished") is { } published
+            )
+            {
+                LiveUpdates.Add((headline, published));
+            }
+        }
+    }
 
     private void AddKeywords(JsonElement keywords)
     {

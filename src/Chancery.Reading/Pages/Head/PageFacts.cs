@@ -1,7 +1,6 @@
 using System.Net;
 using Chancery.Reading.Cleaning;
 using Chancery.Reading.Pages.Tree;
-using Chancery.Terms;
 
 namespace Chancery.Reading.Pages.Head;
 
@@ -37,10 +36,8 @@ internal static class PageFacts
             Tags = Tags(meta, jsonLd),
             DeclaredLanguage =
                 jsonLd.Language ?? meta.Language ?? meta.First("og:locale", "language", "content-language"),
-            Picture = (meta.First("og:image", "twitter:image") ?? jsonLd.Image) is { } picture
-                ? new Picture(picture, meta.First("og:image:alt", "twitter:image:alt"), null)
-                : null,
-            Partial = jsonLd.Free == false,
+            Picture = LeadPicture.Of(tree, meta, jsonLd, at),
+            NotFree = jsonLd.Free == false || meta.First("article:content_tier") is "locked",
         };
         return (facts, titles);
     }

@@ -39,6 +39,9 @@ internal enum Hints
 
     /// <summary>Consent to cookies and the like.</summary>
     Notice = 1 << 18,
+
+    /// <summary>Whose a picture is.</summary>
+    Credit = 1 << 19,
 }
 
 /// <summary>Reads names of classes by the words they are made of (<c>Words/class-words.txt</c>).</summary>
