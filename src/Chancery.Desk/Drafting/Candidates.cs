@@ -23,6 +23,10 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
     private const double AsQuotation = 1,
         InHeadline = 2;
 
+    /// <summary>A number with its owner, and the house's own expert.</summary>
+    private const double Owned = 0.4,
+        OfTheHouse = 1;
+
     /// <summary>… and a quotation without a word of the question that nobody else prints, so much less.</summary>
     private const double Idle = 1.2;
 
@@ -118,6 +122,8 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
                     Worth(words, named, echo, speaker)
                         + Headlined(coded, evidence)
                         + (quoted ? AsQuotation : 0)
+                        + (words.AsSpan().ContainsAnyInRange('0', '9') ? Owned : 0)
+                        + (watch.Experts.Contains(speaker.Key, StringComparer.Ordinal) ? OfTheHouse : 0)
                 )
                 {
                     Place = place,

@@ -86,8 +86,11 @@ public sealed class Drafter
         IReadOnlyList<Weighed> stories
     )
     {
+        var stale = new Stale(week.Tracks);
         var pools = stories
-            .Select(story => (story, pool: story.Articles.SelectMany(candidates.In).ToList()))
+            .Select(story =>
+                (story, pool: story.Articles.SelectMany(candidates.In).Where(one => !stale.Has(one)).ToList())
+            )
             .Where(pair => pair.pool.Count > 0)
             .ToList();
         if (pools.Count == 0)
@@ -151,6 +154,7 @@ public sealed class Drafter
                 Lead = lead,
                 Digest = [.. printed.Select(pair => pair.item!)],
                 Briefings = BriefingLines([.. pools.SelectMany(pair => pair.pool)]),
+                Ahead = Ahead.Of(week, [.. pools.SelectMany(pair => pair.pool)], selection),
                 Offered = [.. offered],
                 Spare =
                 [

@@ -15,9 +15,10 @@ internal sealed class Leading(Selection selection, Outlets outlets)
 
     /// <summary>Whoever can move the talks alone is heard at more length; the one whom the week turned on in two paragraphs.</summary>
     private const int PrincipalLines = 4;
-    private const int OtherLines = 2;
-    private const int ParagraphWords = 40;
+    private const int OtherLines = 3;
+    private const int ParagraphWords = 44;
     private const int LongestParagraph = 60;
+    private const int BackgroundWords = 30;
     private const int TurnsOfTheFirst = 2;
 
     /// <summary>A side of the matter that has not been heard yet comes before more of the others.</summary>
@@ -140,12 +141,19 @@ internal sealed class Leading(Selection selection, Outlets outlets)
     private bool Background(List<Candidate> pool)
     {
         selection.Break();
-        if (selection.Next(pool.OfType<Candidate.Told>()) is not var (_, line))
+        var lines = new List<Line>();
+        while (
+            lines.Sum(one => Words.Count(one.Text)) < BackgroundWords
+            && selection.Next(pool.OfType<Candidate.Told>()) is var (_, line)
+        )
         {
-            return false;
+            lines.Add(line);
         }
-        paragraphs.Add(new Paragraph([line]));
-        return true;
+        if (lines.Count > 0)
+        {
+            paragraphs.Add(new Paragraph(lines));
+        }
+        return lines.Count > 0;
     }
 
     private void Close(List<Candidate> pool, HashSet<Candidate> close)

@@ -9,6 +9,10 @@ namespace Chancery.Desk.Drafting;
 /// </summary>
 internal sealed class Selection
 {
+    /// <summary>Worth of a side of a dispute, and of the answer to one that the issue has.</summary>
+    private const double Disputed = 0.8,
+        Answering = 2.5;
+
     private readonly Week week;
     private readonly Issue setting;
     private readonly Balance balance;
@@ -16,6 +20,7 @@ internal sealed class Selection
     private readonly HashSet<Candidate> refused = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ArticleId, Coded> byId;
     private readonly HashSet<string> heard = new(StringComparer.Ordinal);
+    private readonly Sides sides;
     private Candidate? last;
 
     /// <param name="week">What a draft may rest on.</param>
@@ -27,6 +32,12 @@ internal sealed class Selection
         this.week = week;
         this.setting = setting;
         balance = new Balance(outlets);
+        // What is not sure is offered to the editor and never printed as a dispute.
+        sides = new Sides([
+            .. week.Disputes.Where(one =>
+                one.Ruling == Ruling.Upheld || one.Sure && one.Ruling != Ruling.Dismissed
+            ),
+        ]);
         writer = new Writer(cast, outlets, week.Zone);
         byId = week.Articles.ToDictionary(coded => coded.Article.Id);
     }
@@ -48,9 +59,7 @@ internal sealed class Selection
         where T : Candidate
     {
         var ranked = pool.Where(candidate => !refused.Contains(candidate) && CanStandHere(candidate))
-            .Select(candidate =>
-                (candidate, now: balance.Now(candidate, GoesOn(candidate)) * (favour?.Invoke(candidate) ?? 1))
-            )
+            .Select(candidate => (candidate, now: Now(candidate) * (favour?.Invoke(candidate) ?? 1)))
             .Where(pair => pair.now > 0)
             .OrderByDescending(pair => pair.now)
             .ThenBy(pair => pair.candidate.From.At)
@@ -63,6 +72,7 @@ internal sealed class Selection
             if (Holds(line))
             {
                 balance.Take(candidate);
+                sides.Take(candidate);
                 writer.Accept(candidate);
                 last = candidate;
                 if (candidate is Candidate.Said { Speaker.Key: var speaker })
@@ -95,6 +105,27 @@ internal sealed class Selection
             .ToList();
     }
 
+    /// <summary>A candidate as a line that stands by itself, whatever was said before it; null where it does not hold. Nothing is taken.</summary>
+    public Line? Alone(Candidate candidate)
+    {
+        Break();
+        var line = writer.Write(candidate);
+        return candidate is not Candidate.Said { Follows: not null } && Holds(line) ? line : null;
+    }
+
+    private double Now(Candidate candidate)
+    {
+        var now = balance.Now(candidate, GoesOn(candidate));
+        return now <= 0
+            ? 0
+            : now
+                + (
+                    sides.Answers(candidate) ? Answering
+                    : sides.Disputes(candidate) ? Disputed
+                    : 0
+                );
+    }
+
     /// <summary>What the checking would refuse is not proposed.</summary>
     public bool Holds(Line line) =>
         Checker
@@ -108,7 +139,14 @@ internal sealed class Selection
             .All(refusal => refusal.Severity != Severity.Refused);
 
     private bool CanStandHere(Candidate candidate) =>
-        candidate is not Candidate.Said { Follows: not null } || GoesOn(candidate);
+        (candidate is not Candidate.Said { Follows: not null } || GoesOn(candidate))
+        && !IsExpertAgain(candidate);
+
+    /// <summary>The house's own experts are quoted once.</summary>
+    private bool IsExpertAgain(Candidate candidate) =>
+        candidate is Candidate.Said { Speaker: var speaker }
+        && week.Watch.Experts.Contains(speaker.Key, StringComparer.Ordinal)
+        && heard.Contains(speaker.Key);
 
     /// <summary>True for the words that followed in the same mouth.</summary>
     private bool GoesOn(Candidate candidate) =>
