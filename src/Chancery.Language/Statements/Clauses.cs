@@ -15,6 +15,7 @@ internal static class Clauses
         foreach (int dependent in parse.Dependents(verb))
             if (
                 dependent > Math.Max(verb, words.Last)
+                && !(parse.Xpos(dependent) == "VBG" && Subjects.BehindComma(parse, dependent))
                 && (IsClause(discourse, dependent) || Asks(discourse, verb, words, dependent))
                 && (
                     parse.Relations[dependent].Base != Relation.Parataxis
@@ -103,6 +104,14 @@ internal static class Clauses
                 && parse.Upos[Math.Max(more.First, said.Last + 1)] != Upos.Punct
             )
                 said = said with { Last = more.Last };
+        // "said he would, as soon as possible, act", with the verb hung elsewhere.
+        if (
+            parse.Upos[said.Last] == Upos.Aux
+            && parse.Features[said.Last].VerbForm == VerbForm.Fin
+            && said.Last + 1 < parse.Count
+            && parse.Form(said.Last + 1) is ","
+        )
+            said = said with { Last = discourse.Sentence(verb).Last };
         // "had understood | the gates | were going to open", with the gates hung on the understanding.
         if (
             parse.Dependent(verb, Relation.Obj) is var thing

@@ -27,6 +27,7 @@ internal static class Contents
             )
                 is { } clause
             && (cue.Can(Complements.That) || !Clauses.IsThat(discourse, clause))
+            && !(passive && Anticipated(discourse, verb, cue))
         )
             return clause;
         if (Infinitive(discourse, verb, cue, passive) is { } infinitive)
@@ -38,12 +39,28 @@ internal static class Contents
             return named;
         if (cue.Can(Complements.Of) && Blamed(discourse, verb, passive) is { } blamed)
             return blamed;
-        if (cue.Can(Complements.Thing) && Thing(discourse, verb, cue, passive) is { } noun)
+        // "gives money to support the paper": what is done to an end is not said.
+        bool deed =
+            parse.Features[verb].VerbForm == VerbForm.Inf && parse.Relations[verb].Base == Relation.Advcl;
+        if (cue.Can(Complements.Thing) && !deed && Thing(discourse, verb, cue, passive) is { } noun)
             return noun;
+        if (VerbCues.HasPreposition(discourse, verb))
+            return null;
         return cue.Can(Complements.That | Complements.Quote) && !passive
             ? Clauses.Around(discourse, verb, words, speaker)
                 ?? (cue.Can(Complements.That) ? Clauses.Behind(discourse, verb, cue, words, speaker) : null)
             : null;
+    }
+
+    /// <summary>"was so eagerly expected that seats ran out": only "it" is expected that, and only a hearer is told that.</summary>
+    private static bool Anticipated(Discourse discourse, int verb, CueVerb cue)
+    {
+        Parse parse = discourse.Parse;
+        int subject = parse.Dependent(verb, Relation.NsubjPass);
+        return subject >= 0
+            && !cue.Can(Complements.Whom)
+            && !discourse.Lexicon.Is("thing-pronoun", parse.Form(subject))
+            && parse.Dependent(verb, Relation.Ccomp) > verb;
     }
 
     /// <summary>The content is what somebody says that is so, not a thing or a deed.</summary>
@@ -126,7 +143,18 @@ internal static class Contents
                     discourse.Trim(said),
                 ];
         if (person > verb && cue.Can(Complements.WhomTo))
-            said = said with { First = Math.Min(said.First, parse.Subtree(person).First) };
+        {
+            int first = parse.Subtree(person).First;
+            // "asked senior coroner | Dr Orlo to come"
+            if (
+                !passive
+                && parse.Dependent(verb, Relation.Iobj) is var other
+                && other > verb
+                && parse.Subtree(other).Last + 1 == first
+            )
+                first = parse.Subtree(other).First;
+            said = said with { First = Math.Min(said.First, first) };
+        }
         else if (!cue.Can(Complements.To | Complements.Ing))
             return null;
         return [discourse.Trim(said)];
@@ -175,7 +203,7 @@ internal static class Contents
         if (last < 0)
         {
             // "called the plan “a gift”": the parser may hang the quotation on the plan.
-            if (thing < verb)
+            if (thing < verb || discourse.VerbAt(verb)?.Stance == Terms.Stance.Believe)
                 return null;
             Stretch whole = Stretch.Of(parse.Subtree(thing));
             for (int q = thing + 1; q <= Math.Min(whole.Last + 2, parse.Count - 1); q++)

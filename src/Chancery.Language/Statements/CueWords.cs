@@ -72,6 +72,9 @@ internal static class CueWords
     {
         if (lexicon.Is("none", parse.Form(subject)))
             return true;
+        foreach (int dependent in parse.Dependents(subject))
+            if (dependent < subject && lexicon.Is("not", parse.Form(dependent)))
+                return true;
         int determiner = parse.Dependent(subject, Relation.Det);
         return determiner >= 0 && lexicon.Is("none", parse.Form(determiner));
     }

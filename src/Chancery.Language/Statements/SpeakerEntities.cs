@@ -42,6 +42,17 @@ internal sealed class SpeakerEntities
     public int? Of(Attribution said)
     {
         int? found = Find(said);
+        // Nobody calls himself by his name.
+        if (
+            found is { } named
+            && said.Direct
+            && parse.Upos[said.SpeakerHead] == Upos.Pron
+            && entities[named]
+                .Mentions.Any(m =>
+                    !m.Pronoun && said.Content.Exists(c => c.Has(parse.TokenAt(m.Passage.Start)))
+                )
+        )
+            found = null;
         if (found is { } entity && said.SpeakerHead >= 0)
         {
             resolved[said.SpeakerHead] = entity;
@@ -66,7 +77,12 @@ internal sealed class SpeakerEntities
         )
             return null;
         if (entityAt[head] is var at and >= 0)
-            return parse.Upos[head] == Upos.Pron ? Agreed(head, at) : at;
+            return parse.Upos[head] == Upos.Pron ? Agreed(head, at)
+                : parse.Upos[head] == Upos.Noun
+                && !IsNamed(head, at)
+                && !Holds(entities[at], parse.Form(head))
+                    ? null
+                : at;
         if (said.CueToken < 0)
             return Surname(parse.Form(head));
         if (parse.Upos[head] == Upos.Pron)
@@ -97,6 +113,15 @@ internal sealed class SpeakerEntities
                 found = e;
             }
         return several ? null : found;
+    }
+
+    /// <summary>The entity is named here, not described.</summary>
+    private bool IsNamed(int token, int entity)
+    {
+        foreach (Mention mention in entities[entity].Mentions)
+            if (!mention.Pronoun && discourse.Tokens(mention.Passage).Has(token))
+                return true;
+        return false;
     }
 
     private bool Holds(Entity entity, ReadOnlySpan<char> office)
@@ -152,7 +177,7 @@ internal sealed class SpeakerEntities
         int last = words.Last;
         for (int i = words.First; i <= words.Last; i++)
         {
-            if (parse.Upos[i] == Upos.Adp)
+            if (parse.Upos[i] is Upos.Adp or Upos.Verb or Upos.Aux)
                 return null;
             if (parse.Form(i) is "," or "(")
             {

@@ -102,8 +102,12 @@ internal static class Subjects
             return false;
         int end = parse.Sentences[parse.SentenceOf(verb)].End;
         for (int i = verb + 2; i < end; i++)
-            if (parse.Relations[i].Base == Relation.Ccomp && parse.Heads[i] < verb)
-                return parse.Subtree(i).First == verb + 1;
+            if (
+                parse.Relations[i].Base is Relation.Ccomp or Relation.Parataxis
+                && parse.Heads[i] < verb
+                && parse.Subtree(i).First == verb + 1
+            )
+                return true;
         return false;
     }
 
@@ -176,6 +180,21 @@ internal static class Subjects
     /// <summary>Of "spokeswoman" and "Lena Quist", two subjects side by side, the name; of "The fleet, Orlo told …" the one behind the comma.</summary>
     private static int Named(Parse parse, int verb, int subject)
     {
+        // "The fleet, Ada Orlo told reporters, will leave": an apposition would have its second comma.
+        int beside = parse.Dependent(subject, Relation.Appos);
+        if (
+            beside > subject
+            && beside < verb
+            && parse.Upos[beside] == Upos.Propn
+            && parse.Subtree(beside) is var name
+            && name.Last + 1 == verb
+            && parse.Form(name.First - 1) is ","
+            && parse.Dependent(verb, Relation.Ccomp) is var clause
+            && clause > verb
+            && parse.Dependent(clause, Relation.Nsubj) < 0
+            && parse.Dependent(clause, Relation.NsubjPass) < 0
+        )
+            return beside;
         foreach (int other in parse.Dependents(verb))
             if (
                 other > subject
@@ -264,18 +283,30 @@ internal static class Subjects
                     other < head
                     && parse.Relations[other].Base == Relation.Nsubj
                     && parse.Relations[head].Base == Relation.Nsubj
+                    && parse.Form(words.First - 1) is not ","
                     && (
                         parse.Subtree(other).Last == words.First - 1
                         || words.First > 0 && parse.Upos[words.First - 1] == Upos.Part
                     )
                 )
                     words = words with { First = parse.Subtree(other).First };
+        // A name is not reached over a comma: "such as in the clause, Ada Orlo told …".
+        foreach (Name name in parse.Names)
+            if (name.First <= head && head < name.End && name.Kind == Terms.EntityKind.Person)
+                for (int i = name.First - 1; i > words.First; i--)
+                    if (parse.Form(i) is ",")
+                    {
+                        words = words with { First = i + 1 };
+                        break;
+                    }
         while (
             words.First < head
             && parse.Relations[words.First].Base is Relation.Case or Relation.Cc or Relation.Mark
             && parse.Heads[words.First] == head
         )
             words = words with { First = words.First + 1 };
+        if (words.Has(cue))
+            words = head > cue ? words with { First = cue + 1 } : words with { Last = cue - 1 };
         return WithoutDay(
             discourse,
             Outside(
@@ -312,7 +343,13 @@ internal static class Subjects
     private static Stretch WithoutDay(Discourse discourse, Stretch words, int head)
     {
         Parse parse = discourse.Parse;
-        if (words.IsNone || words.Last <= head || !discourse.Lexicon.Is("day", parse.Form(words.Last)))
+        if (words.IsNone || words.Last <= head)
+            return words;
+        bool year =
+            parse.Upos[words.Last] == Upos.Num
+            && parse.Form(words.Last).Length == 4
+            && parse.Upos[words.Last - 1] == Upos.Adp;
+        if (!year && !discourse.Lexicon.Is("day", parse.Form(words.Last)))
             return words;
         int last = words.Last - 1;
         while (last > head && parse.Upos[last] is Upos.Adp or Upos.Det or Upos.Adj)
@@ -353,10 +390,19 @@ internal static class Subjects
         foreach (Name name in discourse.Parse.Names)
         {
             var named = new Stretch(name.First, name.End - 1);
-            if (named.Has(cue) || named.First > words.Last + 1)
+            if (named.Has(cue) || named.First > words.Last + 2)
                 continue;
             bool behind =
-                named.First == words.Last + 1 && name.Kind == Terms.EntityKind.Person && named.First < cue;
+                named.First == words.Last + 1 && name.Kind == Terms.EntityKind.Person && named.First < cue
+                || named.First == words.Last + 2
+                    && discourse.Parse.Form(words.Last + 1) is ","
+                    && name.Kind == Terms.EntityKind.Person
+                    && discourse.Parse.Upos[words.First] == Upos.Det
+                    && CueWords.Of(discourse, cue).First is var start
+                    && (
+                        named.Last + 1 == start
+                        || named.Last + 2 == start && discourse.Parse.Form(named.Last + 1) is ","
+                    );
             if (behind || named.Meets(words))
                 words = words.With(named);
         }

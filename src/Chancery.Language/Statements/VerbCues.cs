@@ -106,6 +106,8 @@ internal static class VerbCues
                 && parse.Dependent(verb, Relation.OblAgent) is var agent and >= 0
                     ? new Subjects.Subject(agent, agent)
                     : null;
+        if (Blamed(discourse, verb) is { } blamed)
+            subject = blamed;
         bool inverted = subject is null && !passive && Inverted(discourse, verb) is not null;
         if (inverted)
             subject = Inverted(discourse, verb);
@@ -118,6 +120,36 @@ internal static class VerbCues
             return null;
         Stretch words = CueWords.Of(discourse, verb, second);
         Stretch speaker = subject is { } known ? Subjects.Words(discourse, known.Head, verb) : Stretch.None;
+        if (
+            !speaker.IsNone
+            && speaker.First > 0
+            && speaker.Last < verb
+            && parse.Upos[speaker.First - 1] == Upos.Part
+            && discourse.Lexicon.Is("not", parse.Form(speaker.First - 1))
+        )
+            speaker = speaker with { First = speaker.First - 1 }; // "not everyone"
+        // "Orlo said the call showed that …", with Orlo made the subject of the showing.
+        int nearer = speaker.Last + 1;
+        if (
+            !speaker.IsNone
+            && nearer < words.First
+            && parse.Features[nearer].VerbForm == VerbForm.Fin
+            && discourse.VerbAt(nearer) is { Stance: not Terms.Stance.Believe } said
+            && said.Can(Complements.That)
+            && !discourse.IsTaken(nearer)
+        )
+        {
+            return new Attribution
+            {
+                Content = [discourse.Trim(new Stretch(nearer + 1, discourse.Sentence(verb).Last))],
+                Speaker = speaker,
+                SpeakerHead = subject!.Value.Meant,
+                Cue = new Stretch(nearer, nearer),
+                CueToken = nearer,
+                Lemma = said.Lemma,
+                Stance = said.Stance,
+            };
+        }
         List<Stretch>? content = inverted
             ? Clauses.Around(discourse, verb, words, speaker)
             : Contents.Of(discourse, verb, cue, words, speaker, thing, passive);
@@ -220,6 +252,26 @@ internal static class VerbCues
             )
                 return subject;
         return null;
+    }
+
+    /// <summary>"accused her of refusing to go": she refuses.</summary>
+    private static Subjects.Subject? Blamed(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        int head = parse.Heads[verb];
+        return
+            head >= 0
+            && head < verb
+            && parse.Xpos(verb) == "VBG"
+            && parse.Relations[verb].Base == Relation.Advcl
+            && parse.Dependent(verb, Relation.Mark) is var mark
+            && mark >= 0
+            && discourse.Lexicon.Is("blame", parse.Form(mark))
+            && parse.Dependent(head, Relation.Obj) is var blamed
+            && blamed > head
+            && blamed < verb
+            ? new Subjects.Subject(blamed, blamed)
+            : null;
     }
 
     /// <summary>"…, explains Robert Orlo, a scientist": a name behind a verb behind a comma, that the tree takes for its object.</summary>
@@ -361,6 +413,10 @@ internal static class VerbCues
                 return (cue, dependent);
         return null;
     }
+
+    /// <summary>The verb goes with a preposition of the lexicon that stands behind it.</summary>
+    public static bool HasPreposition(Discourse discourse, int verb) =>
+        Preposition(discourse, verb) is { } found && found.Token == verb + 1;
 
     /// <summary>"called for a truce": the preposition of an oblique belongs to the cue.</summary>
     private static (CueVerb Verb, int Token, int Object)? Preposition(Discourse discourse, int verb)
