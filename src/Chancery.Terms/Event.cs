@@ -71,6 +71,9 @@ public sealed record Event
 
     public Passage? Where { get; init; }
 
+    /// <summary>ISO 3166-1 alpha-3 of <see cref="Where"/>, where the lists of places know it.</summary>
+    public string? WhereCountry { get; init; }
+
     /// <summary>Index into <see cref="Coding.Statements"/> of the statement that reports it.</summary>
     public int? ReportedBy { get; init; }
 }

@@ -86,6 +86,7 @@ public sealed record MeetingEntry : FoundEntry
 {
     public required MeetingStatus Status { get; init; }
     public required MeetingForm Form { get; init; }
+    public MeetingLevel Level { get; init; }
     public IReadOnlyList<Party> Parties { get; init; } = [];
     public string? Host { get; init; }
     public string? Mediator { get; init; }

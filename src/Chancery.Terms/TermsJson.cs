@@ -82,6 +82,7 @@ public static class TermsJson
         typeof(EnumJson<Bound>),
         typeof(EnumJson<MeetingStatus>),
         typeof(EnumJson<MeetingForm>),
+        typeof(EnumJson<MeetingLevel>),
         typeof(EnumJson<StatementForm>),
         typeof(EnumJson<Stance>),
         typeof(EnumJson<TimeKind>),

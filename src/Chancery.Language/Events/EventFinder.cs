@@ -34,11 +34,13 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             }
             if (Event(parse, i, sides) is { } told)
             {
+                var where = EventPlace.Where(parse, i, lexicon, places);
                 found.Add(
                     told with
                     {
                         When = EventPlace.When(parse, told, i, times),
-                        Where = EventPlace.Where(parse, i, lexicon, places),
+                        Where = where,
+                        WhereCountry = where is { } place ? places.Find(place.In(parse.Text))?.Country : null,
                         ReportedBy = EventPlace.Reporter(told.Trigger, statements),
                     }
                 );

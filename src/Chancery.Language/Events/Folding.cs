@@ -8,23 +8,26 @@ namespace Chancery.Language.Events;
 /// </summary>
 public static class Folding
 {
-    public static EventType Of(Event told) =>
-        told switch
+    public static EventType Of(Event told) => Of(told.Type, told.Modality, told.Negated);
+
+    public static EventType Of(EventType type, Modality modality, bool negated) =>
+        (type, modality, negated) switch
         {
-            { Negated: true, Type: not (EventType.Reject or EventType.Accuse or EventType.Threaten) } =>
-                EventType.Reject,
-            { Modality: Modality.Happened } => told.Type,
-            { Type: EventType.Support or EventType.Cooperate or EventType.Aid } => EventType.Agree,
-            { Type: EventType.Consult } => EventType.Agree,
+            (not (EventType.Reject or EventType.Accuse or EventType.Threaten), _, true) => EventType.Reject,
+            (_, Modality.Happened, _) => type,
+            (EventType.Support or EventType.Cooperate or EventType.Aid or EventType.Consult, _, _) =>
+                EventType.Agree,
             // Who says that he will release or withdraw promises: annotators read the manual so.
-            { Type: EventType.Retreat or EventType.Concede } => EventType.Agree,
-            {
-                Type: EventType.Sanction
+            (EventType.Retreat or EventType.Concede, _, _) => EventType.Agree,
+            (
+                EventType.Sanction
                     or EventType.Coerce
                     or EventType.Assault
                     or EventType.Mobilize
-                    or EventType.Protest
-            } => EventType.Threaten,
-            _ => told.Type,
+                    or EventType.Protest,
+                _,
+                _
+            ) => EventType.Threaten,
+            _ => type,
         };
 }

@@ -9,8 +9,19 @@ namespace Chancery.Language.Meetings;
 public sealed class MeetingFinder
 {
     private readonly FrozenDictionary<string, string> words;
+    private readonly FrozenDictionary<string, MeetingLevel> levels;
 
-    private MeetingFinder(FrozenDictionary<string, string> words) => this.words = words;
+    private MeetingFinder(FrozenDictionary<string, string> words) =>
+        (this.words, levels) = (
+            words,
+            words
+                .Where(w => Enum.TryParse<MeetingLevel>(w.Value, ignoreCase: true, out _))
+                .ToFrozenDictionary(
+                    w => w.Key,
+                    w => Enum.Parse<MeetingLevel>(w.Value, ignoreCase: true),
+                    StringComparer.OrdinalIgnoreCase
+                )
+        );
 
     /// <summary>The finder of a language.</summary>
     /// <param name="language">BCP 47 primary language ("en").</param>
@@ -26,7 +37,12 @@ public sealed class MeetingFinder
     {
         List<Participant> parties = [.. told.Actors, .. told.Recipients];
         var verb = parse.TokenAt(told.Trigger.Start);
-        if (parties.Count == 0 || told.Type != EventType.Consult && !Spoken(parse, told.Type, verb))
+        // Two who meet, or several under one noun; one who demands, agrees to or refuses a meeting needs the other named.
+        if (
+            parties.Count == 0
+            || parties.TrueForAll(p => p.Country is null && p.Sector is null)
+            || told.Type != EventType.Consult && (parties.Count < 2 || !Spoken(parse, told.Type, verb))
+        )
         {
             return null;
         }
@@ -34,6 +50,8 @@ public sealed class MeetingFinder
         return new Meeting
         {
             Parties = parties,
+            Level = parties.Select(p => LevelOf(parse, p)).Max(),
+            Issue = Issue(parse, verb),
             Form = told.Mode == "phone" ? MeetingForm.Phone : form,
             Status = Status(parse, told, verb),
             Host = told.Mode == "visit" && told.Recipients.Count > 0 ? told.Recipients[0].Passage : null,
@@ -42,6 +60,56 @@ public sealed class MeetingFinder
             When = told.When,
             Evidence = told.Evidence,
         };
+    }
+
+    /// <summary>By the highest office among a party's words.</summary>
+    private MeetingLevel LevelOf(Parse parse, Participant party)
+    {
+        var level = MeetingLevel.Unknown;
+        for (
+            var i = parse.TokenAt(party.Passage.Start);
+            i < parse.Count && parse.Tokens[i].Start < party.Passage.End;
+            i++
+        )
+        {
+            var found = levels.GetValueOrDefault(parse.Lemma(i));
+            level = found > level ? found : level;
+        }
+        return level;
+    }
+
+    /// <summary>What it is about: the object of a verb of discussing, or what stands behind a preposition of topic.</summary>
+    private Passage? Issue(Parse parse, int verb)
+    {
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            var relation = parse.Relations[dependent].Base;
+            if (relation == Relation.Obj && words.GetValueOrDefault(parse.Lemma(verb)) == "about")
+            {
+                return parse.PassageOf(parse.Subtree(dependent));
+            }
+            if (
+                relation is Relation.Advcl or Relation.Xcomp
+                && words.GetValueOrDefault(parse.Lemma(dependent)) == "about"
+            )
+            {
+                return Issue(parse, dependent);
+            }
+            if (relation is Relation.Obj or Relation.Obl or Relation.Nmod)
+            {
+                foreach (var under in (int[])[dependent, .. parse.Dependents(dependent)])
+                {
+                    if (
+                        Events.Clause.Preposition(parse, under) is var preposition and >= 0
+                        && words.GetValueOrDefault(parse.Lemma(preposition)) == "topic"
+                    )
+                    {
+                        return parse.PassageOf((preposition + 1, parse.Subtree(under).Last));
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /// <summary>A meeting agreed on, asked for or refused is told by the words under that verb.</summary>

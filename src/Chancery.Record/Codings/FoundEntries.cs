@@ -29,7 +29,7 @@ internal static class FoundEntries
                 Actors = [.. found.Actors.Select(party => Party(party, coding, article))],
                 Recipients = [.. found.Recipients.Select(party => Party(party, coding, article))],
                 Place = Words(found.Where, article),
-                Country = Country(found.Where, coding),
+                Country = found.WhereCountry ?? Country(found.Where, coding),
                 When = When(found.When, coding),
                 Day = Day(When(found.When, coding)) ?? DateOnly.FromDateTime(dated.UtcDateTime),
                 ReportedBy =
@@ -89,6 +89,7 @@ internal static class FoundEntries
                 Words = Words(found.Evidence, article)!,
                 Status = found.Status,
                 Form = found.Form,
+                Level = found.Level,
                 Parties = [.. found.Parties.Select(party => Party(party, coding, article))],
                 Host = Words(found.Host, article),
                 Mediator = Words(found.Mediator, article),

@@ -40,6 +40,18 @@ public static class StoryShelf
         }
     }
 
+    /// <summary>The story of each article of a watch.</summary>
+    public static IReadOnlyDictionary<ArticleId, string> OfArticles(Store store, string watch)
+    {
+        using var connection = store.Reader();
+        return connection
+            .Query<(string Article, string Story)>(
+                "SELECT article, story FROM story_articles WHERE watch = @watch",
+                new { watch }
+            )
+            .ToDictionary(row => new ArticleId(row.Article), row => row.Story);
+    }
+
     /// <summary>One story; null where the watch has none of that id.</summary>
     public static Story? Find(Store store, string id)
     {

@@ -1,0 +1,217 @@
+using Chancery.Desk.Happenings;
+using Chancery.Terms;
+using Xunit;
+
+namespace Chancery.Desk.Tests.Happenings;
+
+public class GroupingTests
+{
+    private static readonly DateTimeOffset Monday = new(2031, 3, 3, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Party Varland = new("Varland", "Varland", "VRL", "GOV");
+    private static readonly Party Meridia = new("the Meridian president", "Maria Silva", "MRD", "GOV");
+    private static readonly Party Kestria = new("Kestria", "Kestria", "KST", "GOV");
+
+    private static EventEntry Told(
+        string article,
+        EventType type,
+        Party actor,
+        Party? recipient,
+        int day = 0,
+        string? mode = null,
+        Modality modality = Modality.Happened
+    ) =>
+        new()
+        {
+            Article = new ArticleId(article),
+            Number = 0,
+            Outlet = article,
+            Headline = "",
+            Dated = Monday.AddDays(day),
+            Evidence = new Passage(0, 1),
+            Words = "",
+            Type = type,
+            Mode = mode,
+            Modality = modality,
+            Negated = false,
+            Actors = [actor],
+            Recipients = recipient is null ? [] : [recipient],
+            Day = DateOnly.FromDateTime(Monday.UtcDateTime).AddDays(day),
+        };
+
+    private static IReadOnlyList<Happening> Group(params EventEntry[] events) =>
+        Grouping.Of(events, _ => "story", article => article.Value[0]);
+
+    [Fact]
+    public void Reports_of_one_story_with_the_same_type_and_parties_are_one_happening()
+    {
+        var one = Assert.Single(
+            Group(
+                Told("a", EventType.Sanction, Varland, Meridia),
+                Told("b", EventType.Sanction, Varland with { Words = "the capital" }, Meridia, 1)
+            )
+        );
+
+        Assert.Equal((2, 2), (one.Evidence.Count, one.Sources));
+        Assert.Equal(-6, one.Intensity);
+    }
+
+    [Fact]
+    public void A_reprint_adds_a_report_and_no_source()
+    {
+        var one = Assert.Single(
+            Group(
+                Told("a1", EventType.Assault, Varland, Meridia),
+                Told("a2", EventType.Assault, Varland, Meridia)
+            )
+        );
+
+        Assert.Equal((2, 1), (one.Evidence.Count, one.Sources));
+    }
+
+    [Fact]
+    public void A_report_may_leave_a_side_out_but_not_name_another() =>
+        Assert.Equal(
+            [2, 1],
+            Group(
+                    Told("a", EventType.Accuse, Varland, Meridia),
+                    Told("b", EventType.Accuse, Varland, null),
+                    Told("c", EventType.Accuse, Varland, Kestria)
+                )
+                .Select(h => h.Evidence.Count)
+        );
+
+    [Fact]
+    public void What_is_planned_what_is_done_and_what_is_done_days_later_are_three() =>
+        Assert.Equal(
+            3,
+            Group(
+                Told("a", EventType.Consult, Varland, Meridia, modality: Modality.Future),
+                Told("b", EventType.Consult, Varland, Meridia),
+                Told("c", EventType.Consult, Varland, Meridia, 4)
+            ).Count
+        );
+
+    [Fact]
+    public void Articles_of_no_story_stand_alone() =>
+        Assert.Equal(
+            2,
+            Grouping
+                .Of(
+                    [
+                        Told("a", EventType.Assault, Varland, Meridia),
+                        Told("b", EventType.Assault, Varland, Meridia),
+                    ],
+                    _ => "",
+                    _ => 0
+                )
+                .Count
+        );
+
+    private static MeetingEntry Meeting(
+        string article,
+        MeetingStatus status,
+        int dated,
+        int? day,
+        params Party[] parties
+    ) =>
+        new()
+        {
+            Article = new ArticleId(article),
+            Number = 0,
+            Outlet = article,
+            Headline = "",
+            Dated = Monday.AddDays(dated),
+            Evidence = new Passage(0, 1),
+            Words = "",
+            Status = status,
+            Form = MeetingForm.InPerson,
+            Parties = parties,
+            Day = day is { } at ? DateOnly.FromDateTime(Monday.UtcDateTime).AddDays(at) : null,
+        };
+
+    [Fact]
+    public void A_meeting_is_followed_from_its_announcement_to_its_end()
+    {
+        var one = Assert.Single(
+            MeetingThreads.Of(
+                [
+                    Meeting("c", MeetingStatus.Held, 3, 3, Varland, Meridia),
+                    Meeting("a", MeetingStatus.Announced, 0, 3, Varland, Meridia),
+                    Meeting("b", MeetingStatus.Confirmed, 2, null, Meridia, Varland),
+                    Meeting("d", MeetingStatus.Announced, 4, 3, Varland, Meridia),
+                ],
+                article => article.Value[0]
+            )
+        );
+
+        Assert.Equal(
+            [MeetingStatus.Announced, MeetingStatus.Confirmed, MeetingStatus.Held],
+            one.Changes.Select(c => c.Status)
+        );
+        Assert.Equal(
+            (MeetingStatus.Held, 4, new DateOnly(2031, 3, 6)),
+            (one.Status, one.Evidence.Count, one.Day)
+        );
+    }
+
+    [Fact]
+    public void Another_party_or_another_week_is_another_meeting() =>
+        Assert.Equal(
+            3,
+            MeetingThreads
+                .Of(
+                    [
+                        Meeting("a", MeetingStatus.Held, 0, 0, Varland, Meridia),
+                        Meeting("b", MeetingStatus.Held, 0, 0, Varland, Kestria),
+                        Meeting("c", MeetingStatus.Held, 7, 7, Varland, Meridia),
+                    ],
+                    _ => 0
+                )
+                .Count
+        );
+
+    private static FigureEntry Figure(string article, decimal value, string? by, string words) =>
+        new()
+        {
+            Article = new ArticleId(article),
+            Number = 0,
+            Outlet = article,
+            Headline = "",
+            Dated = Monday,
+            Evidence = new Passage(0, 1),
+            Words = words,
+            Value = value,
+            Unit = "",
+            Bound = Bound.Exactly,
+            Counted = "drones",
+            By = by,
+            Figure = "",
+        };
+
+    [Fact]
+    public void Two_sides_counts_of_one_thing_stand_side_by_side()
+    {
+        var one = Assert.Single(
+            Counts.Of(
+                [
+                    Figure(
+                        "a",
+                        40,
+                        "Varland",
+                        "Varland says forty drones attacked Talvik harbour overnight."
+                    ),
+                    Figure(
+                        "b",
+                        12,
+                        "Meridia",
+                        "Meridia says twelve drones attacked Talvik harbour overnight."
+                    ),
+                    Figure("c", 900, null, "The factory makes nine hundred drones every single month."),
+                ],
+                _ => "story"
+            )
+        );
+
+        Assert.Equal([(40m, "Varland"), (12m, "Meridia")], one.Claims.Select(c => (c.Value, c.By!)));
+    }
+}
