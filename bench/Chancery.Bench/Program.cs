@@ -12,6 +12,10 @@ if (args is ["--news", var count, var path])
     NewsGenerator.Write(int.Parse(count, CultureInfo.InvariantCulture), path);
     return 0;
 }
-
+if (args is ["--issues", var issues, var desk])
+{
+    IssuesGenerator.Write(int.Parse(issues, CultureInfo.InvariantCulture), desk);
+    return 0;
+}
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

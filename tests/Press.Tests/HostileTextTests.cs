@@ -1,7 +1,10 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Chancery.Press.Files;
+using Chancery.Press.Mail;
 using Chancery.Terms;
 
 namespace Chancery.Press.Tests;
@@ -103,15 +106,106 @@ public sealed class HostileTextTests
             Ahead = [line],
             Approved = new(attack, new DateTimeOffset(2031, 3, 14, 20, 0, 0, TimeSpan.Zero)),
         };
-        issue = issue with { Briefings = [Sample.Absence(attack, issue, attack)] };
-        var input = Sample.Input([issue], article);
+        issue = issue with
+        {
+            Briefings = [Sample.Absence(attack, issue, attack)],
+            Corrections =
+            [
+                new(issue.Window.To, attack, attack, [new Change(2, attack), new Change(null, attack)]),
+            ],
+            Picture = new(new Digest(attack), attack, 3, 2, attack, attack, attack, attack),
+        };
+        var gone = issue with
+        {
+            Week = issue.Week.AddDays(-7),
+            Withdrawn = new(issue.Window.To, attack, attack),
+        };
+        var input = Sample.Input([issue, gone], article);
+        var evidence = ((Line.Cited)line).Citations[0];
         return input with
         {
+            Speakers = [new(attack, attack, 1, issue.Window.To, () => [Said(attack, article)])],
+            Tracks =
+            [
+                new Track
+                {
+                    Id = attack,
+                    Watch = attack,
+                    Name = attack,
+                    Parties = [attack],
+                    Mediator = attack,
+                    Venue = attack,
+                    Issue = attack,
+                    Absent = [attack],
+                    Rounds = [new(1, issue.Week, MeetingStatus.Held, MeetingForm.Phone, attack, [attack])],
+                    Log =
+                    [
+                        new(issue.Window.From, TrackStep.Offer, null, null, 1, attack, attack, evidence, 3),
+                    ],
+                },
+            ],
             Watch = Sample.Watch with { Id = attack, Name = attack, Question = attack, Subject = attack },
         };
     }
 
-    private static void AssertHarmless(IDocument page)
+    private static LedgerEntry Said(string attack, Article article) =>
+        new()
+        {
+            Article = article.Id,
+            Number = 0,
+            Outlet = attack,
+            Headline = attack,
+            Address = attack,
+            Dated = article.Published!.Value.At,
+            Statement = new()
+            {
+                Form = StatementForm.Indirect,
+                Content = [],
+                Evidence = default,
+            },
+            Cue = attack,
+            Said = attack,
+            Addressee = attack,
+            Medium = attack,
+            Through = [attack],
+            When = attack,
+        };
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public async Task No_name_makes_a_path_that_leaves_the_sites_folder(string attack)
+    {
+        foreach (var path in (await Site.Build(Hostile("../../" + attack))).Select(file => file.Path))
+            Assert.Matches(@"^([a-z]+/)?[a-z0-9-]*[a-z0-9](\.[a-z]+)+$", path);
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public async Task Files_and_mail_carry_it_as_text(string attack)
+    {
+        var input = Hostile(attack);
+        var issue = input.Issues[0];
+        AssertHarmless(Parser.ParseDocument(CmsIssue.Write(issue, input.Watch, Find)));
+        AssertHarmless(Parser.ParseDocument(await HtmlIssue.Write(issue, input.Watch, Find)), style: true);
+        var mail = await IssueMail.Write(
+            issue,
+            input.Watch,
+            input.Articles,
+            [(issue, issue.Corrections[0])],
+            default
+        );
+        AssertHarmless(Parser.ParseDocument(mail.Html));
+        using var docx = new ZipArchive(new MemoryStream(DocxIssue.Write(issue, input.Watch, Find)));
+        foreach (var part in docx.Entries)
+        {
+            await using var stream = await part.OpenAsync();
+            XDocument.Load(stream);
+        }
+
+        Article? Find(ArticleId id) => input.Articles.GetValueOrDefault(id);
+    }
+
+    private static void AssertHarmless(IDocument page, bool style = false)
     {
         foreach (var element in page.All)
         {
@@ -122,8 +216,15 @@ public sealed class HostileTextTests
             }
             Assert.DoesNotContain(
                 element.LocalName,
-                (string[])["img", "svg", "iframe", "object", "embed", "form", "base", "style"]
+                (string[])["svg", "iframe", "object", "embed", "form", "base"]
             );
+            Assert.True(style || element.LocalName != "style");
+            if (element.LocalName == "img")
+                Assert.StartsWith(
+                    "pictures/",
+                    element.GetAttribute("src")!.TrimStart('.', '/'),
+                    StringComparison.Ordinal
+                );
             foreach (var attribute in element.Attributes)
             {
                 Assert.False(attribute.Name.StartsWith("on", StringComparison.Ordinal), attribute.Name);

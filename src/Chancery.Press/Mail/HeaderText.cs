@@ -63,7 +63,10 @@ internal static class HeaderText
     private static string Phrase(string value)
     {
         var line = Line(value);
-        if (line.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-'))
+        if (
+            line.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-')
+            && line.Split(' ').All(word => word.Length < Width)
+        )
             return line;
         return
             Ascii.IsValid(line) && line.Length < Width - 2 && !line.Contains("=?", StringComparison.Ordinal)

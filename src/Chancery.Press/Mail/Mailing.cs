@@ -102,6 +102,10 @@ public sealed class Mailing
         whole.AppendJoin($"=\r\n{MailContent.Token}=\r\n", pieces).Append("\r\n");
     }
 
-    private static string Ascii(string text) =>
-        string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-')).Trim();
+    /// <summary>What List-Id may say of a name without encoding it.</summary>
+    private static string Ascii(string text)
+    {
+        var name = string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-'));
+        return name[..Math.Min(name.Length, 60)].Trim();
+    }
 }

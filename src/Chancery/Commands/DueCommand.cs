@@ -13,15 +13,22 @@ public static class DueCommand
     {
         var watchFile = new Argument<string>("watch") { Description = "The watch's YAML file." };
         var list = new Option<bool>("--list") { Description = "List who was told of what, and who was not." };
+        var site = new Option<string?>("--site")
+        {
+            Description =
+                "Write the site to this folder too; those it was written to before are kept up by themselves.",
+        };
         var desk = DeskOption.Create();
         var command = new ExampleCommand(
             "due",
             "Does what is due: releases issues whose time has come, mails them, calls webhooks and the hub. A served desk does it every minute.",
-            "chancery due watches/ukraine.yaml"
+            "chancery due watches/ukraine.yaml",
+            "chancery due watches/ukraine.yaml --site public"
         )
         {
             watchFile,
             list,
+            site,
             desk,
         };
         command.SetAction(
@@ -38,6 +45,9 @@ public static class DueCommand
                         );
                     return Exit.Done;
                 }
+                var first = result.GetValue(site) is { } to
+                    ? SiteWriter.Write(store, watch, to, TimeProvider.System.GetUtcNow())
+                    : 0;
                 using var http = Notices.Client();
                 var tally = await Due.Do(store, watch, http, TimeProvider.System, stop).ConfigureAwait(false);
                 if (Outbox.Open(store, watch.Id).Count > 0)
@@ -51,7 +61,7 @@ public static class DueCommand
                         throw new MisuseException(Exit.Nothing, why.Sentence);
                 }
                 output.WriteLine(
-                    $"{tally.Made} files of the site made; {tally.Told} told, {tally.Untold} to be tried again."
+                    $"{first + tally.Made} files of the site made; {tally.Told} told, {tally.Untold} to be tried again."
                 );
                 return Exit.Done;
             }
