@@ -113,7 +113,8 @@ internal static class Differences
         }
     }
 
-    public static void Names(Parser parser, string path)
+    /// <param name="nationalities">False for files that leave nationalities out.</param>
+    public static void Names(Parser parser, string path, bool nationalities)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -130,6 +131,7 @@ internal static class Differences
                 + string.Join(' ', sentence.Words.Skip(name.First).Take(name.End - name.First));
             var gold = sentence.Names().ToArray();
             var ours = found
+                .Where(name => nationalities || name.Kind != "NAT")
                 .Select(name => (name.First, name.End, Kind: name.Kind == "NAT" ? "LOC" : name.Kind))
                 .ToArray();
             foreach (var name in gold.Except(ours))

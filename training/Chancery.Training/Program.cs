@@ -88,8 +88,16 @@ switch (args)
     case ["speed", var weights, var articles]:
         Speed.Measure(English.Load(File.ReadAllBytes(weights)), articles, English.Code);
         return 0;
-    case ["names", var weights, var file]:
-        Differences.Names(English.Load(File.ReadAllBytes(weights)), file);
+    case ["memory", var weights, var articles, var threads]:
+        Speed.Memory(
+            English.Load(File.ReadAllBytes(weights)),
+            articles,
+            English.Code,
+            int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture)
+        );
+        return 0;
+    case ["names", var weights, var file, .. var peoples]:
+        Differences.Names(English.Load(File.ReadAllBytes(weights)), file, peoples is not ["without-peoples"]);
         return 0;
     default:
         Console.Error.WriteLine(
@@ -103,8 +111,10 @@ switch (args)
               silver WEIGHTS OUTPUT EVERY INPUT…                 names in unannotated text
               gauge WEIGHTS GOLD | gauge-names WEIGHTS GOLD      figures on the development sets
               speed WEIGHTS ARTICLES                             words a second of processor time
+              memory WEIGHTS ARTICLES THREADS                    megabytes at most
               words TREEBANK | sentences TREEBANK                differences of tokens, of sentences
-              trees WEIGHTS TREEBANK GENRE | names WEIGHTS FILE  differences of trees, of names
+              trees WEIGHTS TREEBANK GENRE | names WEIGHTS FILE [without-peoples]
+                                                                 differences of trees, of names
             """
         );
         return 64;

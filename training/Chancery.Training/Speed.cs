@@ -6,20 +6,12 @@ using Chancery.Language.Text;
 
 namespace Chancery.Training;
 
-/// <summary>Words a second of processor time on one thread, over articles.</summary>
+/// <summary>Words a second of processor time on one thread, and memory, over articles.</summary>
 internal static class Speed
 {
     public static void Measure(Parser parser, string articles, string language)
     {
-        using var reader = new StreamReader(
-            new GZipStream(File.OpenRead(articles), CompressionMode.Decompress)
-        );
-        var texts = new List<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            using var item = JsonDocument.Parse(line);
-            texts.Add(item.RootElement.GetProperty("text").GetString() ?? "");
-        }
+        var texts = Texts(articles);
         var tokenizer = new Tokenizer(TextLexicon.Of(language));
         var splitter = new SentenceSplitter(TextLexicon.Of(language));
         var tokens = new TokenList();
@@ -50,6 +42,36 @@ internal static class Speed
                 $"{words} words: tokens and sentences {words / bare:F0} words/s, with trees and names {words / whole:F0} words/s ({whole / bare:F1} times the bare tokenizer), with entities {words / entities:F0}"
             );
         }
+    }
+
+    /// <summary>The most memory that coding the articles' words, trees, names and entities takes on some threads, weights and texts included.</summary>
+    public static void Memory(Parser parser, string articles, string language, int threads)
+    {
+        var texts = Texts(articles);
+        var finder = Language.Names.EntityFinder.Of(language);
+        var found = 0;
+        Parallel.ForEach(
+            texts,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            text => Interlocked.Add(ref found, finder.Find(parser.Parse(text)).Count)
+        );
+        Console.WriteLine(
+            $"{texts.Count} articles, {found} entities, {threads} threads: at most {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"
+        );
+    }
+
+    private static List<string> Texts(string articles)
+    {
+        using var reader = new StreamReader(
+            new GZipStream(File.OpenRead(articles), CompressionMode.Decompress)
+        );
+        var texts = new List<string>();
+        while (reader.ReadLine() is { } line)
+        {
+            using var item = JsonDocument.Parse(line);
+            texts.Add(item.RootElement.GetProperty("text").GetString() ?? "");
+        }
+        return texts;
     }
 
     private static (double Seconds, int Words) Time(List<string> texts, Func<string, int> run)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Chancery.Language.Grammar.Network;
 using Chancery.Language.Names;
 using Chancery.Language.Text;
@@ -42,7 +43,10 @@ public sealed class Parser
                 places,
                 Organisations.Of(language),
                 Joints.Of(language),
-                Lexicons.Lexicon.Set(language, "place-words")
+                Lexicons.Lexicon.Set(language, "place-words"),
+                Lexicons
+                    .Lexicon.Pairs(language, "honorifics")
+                    .Keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             )
         );
         lemmas = new Lemmas(weights, tagging.Tags);

@@ -14,6 +14,7 @@ internal sealed class Edges(
     FrozenSet<string> address,
     FrozenSet<string> directions,
     FrozenSet<string> placeWords,
+    FrozenSet<string> regionCodes,
     Joints joints,
     Places places
 )
@@ -23,6 +24,9 @@ internal sealed class Edges(
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> grounds =
         placeWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> codes =
+        regionCodes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ways =
         directions.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -35,6 +39,7 @@ internal sealed class Edges(
                 .ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             Lexicon.Set(language, "directions"),
             Lexicon.Set(language, "place-words"),
+            Lexicon.Set(language, "region-codes"),
             Joints.Of(language),
             places
         );
@@ -48,6 +53,8 @@ internal sealed class Edges(
         List<Name> names
     )
     {
+        Split(text, tokens, names);
+        var spaced = Spaced(tokens);
         var s = 0;
         var kept = 0;
         var span = CollectionsMarshal.AsSpan(names);
@@ -61,10 +68,16 @@ internal sealed class Edges(
             var before = Math.Max(kept > 0 ? span[kept - 1].End : 0, sentences[s].First);
             var name = span[n].Kind switch
             {
-                EntityKind.Person => Hyphened(text, tokens, upos, stop, Bare(text, tokens, span[n])),
-                EntityKind.Place => Trimmed(text, tokens, upos, span[n]),
+                EntityKind.Person => Hyphened(text, tokens, upos, stop, spaced, Bare(text, tokens, span[n])),
+                EntityKind.Place => WithArticle(
+                    text,
+                    tokens,
+                    upos,
+                    Math.Max(before, sentences[s].First + 1),
+                    Trimmed(text, tokens, upos, span[n])
+                ),
                 EntityKind.Nationality => Directed(text, tokens, before, span[n]),
-                _ => span[n],
+                _ => WithArticle(text, tokens, upos, Math.Max(before, sentences[s].First + 1), span[n]),
             };
             if (
                 kept > 0
@@ -84,6 +97,45 @@ internal sealed class Edges(
         names.RemoveRange(kept, names.Count - kept);
     }
 
+    /// <summary>"Lyon France" without its comma is a town and its country, "Reno NV" a town and its region.</summary>
+    private void Split(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, List<Name> names)
+    {
+        for (var n = 0; n < names.Count; n++)
+        {
+            var name = names[n];
+            if (name.Kind != EntityKind.Place || name.Count < 2 || Find(text, tokens, name) is not null)
+            {
+                continue;
+            }
+            for (var count = name.Count - 1; count > 0; count--)
+            {
+                var (town, land) = (
+                    name with
+                    {
+                        Count = count,
+                    },
+                    new Name(name.First + count, name.Count - count, name.Kind)
+                );
+                if (
+                    Find(text, tokens, town) is PlaceKind.City or PlaceKind.Capital
+                    && !ways.Contains(tokens[town.First].In(text))
+                    && (
+                        Find(text, tokens, land) is PlaceKind.Country or PlaceKind.Region
+                        || (land.Count == 1 && codes.Contains(tokens[land.First].In(text)))
+                    )
+                )
+                {
+                    names[n] = town;
+                    names.Insert(++n, land);
+                    break;
+                }
+            }
+        }
+    }
+
+    private PlaceKind? Find(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, Name name) =>
+        places.FindSmall(Passage.Between(tokens[name.First].Start, tokens[name.End - 1].End).In(text))?.Kind;
+
     /// <summary>"Mr Novák", "Gen. Novák".</summary>
     private Name Bare(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, Name name)
     {
@@ -94,17 +146,32 @@ internal sealed class Edges(
         return name;
     }
 
+    /// <summary>True for text whose tokens somebody parted by spaces: there a space says nothing.</summary>
+    private static bool Spaced(ReadOnlySpan<Passage> tokens)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Start == tokens[i - 1].End)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>"Lee Min-ho", "Orlo-Quist", whose hyphens are tokens of their own.</summary>
     private static Name Hyphened(
         ReadOnlySpan<char> text,
         ReadOnlySpan<Passage> tokens,
         ReadOnlySpan<Upos> upos,
         int stop,
+        bool spaced,
         Name name
     )
     {
         while (
             name.End + 1 < stop
+            && (spaced || tokens[name.End - 1].End == tokens[name.End + 1].Start - 1)
             && tokens[name.End] is { Length: 1 } hyphen
             && Text.Glyphs.Hyphen(text[hyphen.Start])
             && upos[name.End + 1] == Upos.Propn
@@ -140,6 +207,21 @@ internal sealed class Edges(
         && (
             upos != Upos.Propn || grounds.Contains(token.In(text)) || joints.At(token.In(text)) != Joint.None
         );
+
+    /// <summary>"in The Hague": an article with a capital within a sentence is the name's own.</summary>
+    private static Name WithArticle(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Passage> tokens,
+        ReadOnlySpan<Upos> upos,
+        int before,
+        Name name
+    ) =>
+        name.First > before
+        && upos[name.First - 1] == Upos.Det
+        && char.IsUpper(text[tokens[name.First - 1].Start])
+        && upos[name.First - 2] is not Upos.Punct
+            ? new Name(name.First - 1, name.Count + 1, name.Kind)
+            : name;
 
     /// <summary>"North Kestrian": a capitalised direction belongs to the people's name.</summary>
     private Name Directed(ReadOnlySpan<char> text, ReadOnlySpan<Passage> tokens, int before, Name name) =>

@@ -12,7 +12,8 @@ public sealed class ListedNames(
     Places places,
     Organisations organisations,
     Joints joints,
-    FrozenSet<string> placeWords
+    FrozenSet<string> placeWords,
+    FrozenSet<string> address
 )
 {
     private const int LongestListed = 5;
@@ -22,11 +23,17 @@ public sealed class ListedNames(
     private const float Listing = 10;
     private const float LongPeople = 80; // means nothing else, and the network has seen too few of them
 
-    private const float ShortListing = 2.5f;
-    private const float Form = 2.5f;
+    private const float ShortListing = 4;
+    private const float Form = 2;
     private const float Capitals = 1.5f;
+    private const float Uncapitalised = 4;
     private const float Bracket = 3;
     private const float Alone = 2;
+
+    private const float Addressed = 6;
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> addresses =
+        address.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> grounds =
         placeWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -48,6 +55,30 @@ public sealed class ListedNames(
         {
             if (!char.IsUpper(tokens[i].In(text)[0]) || shouting)
             {
+                if (upos[i] == Upos.Propn && Small(text, tokens, upos, i) is var small and > 0)
+                {
+                    found.Add((i, small, EntityKind.Place, Uncapitalised));
+                    i = small - 1;
+                }
+                continue;
+            }
+            if (
+                i > 0
+                && upos[i] == Upos.Propn
+                && addresses.Contains(tokens[i - 1].In(text))
+                && char.IsUpper(text[tokens[i - 1].Start])
+            )
+            {
+                // "Mr Paris": whatever the lists say of the word.
+                var end = i + 1;
+                while (
+                    end < tokens.Length && upos[end] == Upos.Propn && char.IsUpper(text[tokens[end].Start])
+                )
+                {
+                    end++;
+                }
+                found.Add((i, end, EntityKind.Person, Addressed));
+                i = end - 1;
                 continue;
             }
             var institution = Institution(text, tokens, upos, i);
@@ -106,6 +137,30 @@ public sealed class ListedNames(
                 found.Add((i, i + 1, EntityKind.Organisation, Alone));
             }
         }
+    }
+
+    /// <summary>The end of a listed place that is written without capitals and read as a name; 0 where none begins here.</summary>
+    private int Small(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Passage> tokens,
+        ReadOnlySpan<Upos> upos,
+        int first
+    )
+    {
+        var end = first + 1;
+        while (end < tokens.Length && end < first + 3 && upos[end] == Upos.Propn)
+        {
+            end++;
+        }
+        for (; end > first; end--)
+        {
+            var name = Passage.Between(tokens[first].Start, tokens[end - 1].End).In(text);
+            if (name.Length > 3 && places.FindSmall(name)?.Kind is not (null or PlaceKind.Nationality))
+            {
+                return end;
+            }
+        }
+        return 0;
     }
 
     private EntityKind? Listed(ReadOnlySpan<char> name) =>

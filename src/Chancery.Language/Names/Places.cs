@@ -19,6 +19,8 @@ public readonly record struct Place(PlaceKind Kind, string? Country);
 /// <summary>The place lists of one language: countries, peoples, capitals, regions, cities.</summary>
 public sealed class Places
 {
+    private const int Longest = 40;
+
     private readonly FrozenDictionary<string, Place> byName;
     private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> names;
     private readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> words;
@@ -78,6 +80,25 @@ public sealed class Places
 
     /// <summary>What a whole name names ("Ivory Coast"), as written in the lists.</summary>
     public Place? Find(ReadOnlySpan<char> name) => names.TryGetValue(name, out var place) ? place : null;
+
+    /// <summary>What a name names that somebody wrote without capitals ("ivory coast"); as written first.</summary>
+    public Place? FindSmall(ReadOnlySpan<char> name)
+    {
+        if (Find(name) is { } written)
+        {
+            return written;
+        }
+        if (name.Length is 0 or > Longest)
+        {
+            return null;
+        }
+        Span<char> capital = stackalloc char[Longest];
+        for (var i = 0; i < name.Length; i++)
+        {
+            capital[i] = i == 0 || name[i - 1] is ' ' or '-' ? char.ToUpperInvariant(name[i]) : name[i];
+        }
+        return Find(capital[..name.Length]);
+    }
 
     /// <summary>
     /// The lists that a word stands on, as bits: 1 a country, 2 a nationality, 4 a capital or region, 8 a city; 16 part of a longer name

@@ -49,6 +49,10 @@ public sealed class NamesTests
     [InlineData("Fires spread in the province of Hedmark.", "Place: Hedmark")]
     [InlineData("Fires spread along the Tarn River.", "Place: Tarn River")]
     [InlineData("Two British Indians spoke.", "Nationality: British Indians")]
+    [InlineData("They moved from Lyon France to Oslo.", "Place: France")]
+    [InlineData("The office in Tampa FL was closed.", "Place: Tampa")]
+    [InlineData("The envoys met in The Hague on Monday.", "Place: The Hague")]
+    [InlineData("Reporters asked Mr. Paris about the vote.", "Person: Paris")]
     [InlineData("Leaders of First Nations met in Oslo.", "Nationality: First Nations")]
     [InlineData("Several North African envoys came.", "Nationality: North African")]
     public void Names_begin_and_end_where_the_language_says(string text, string name) =>
