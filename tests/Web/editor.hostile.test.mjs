@@ -61,7 +61,7 @@ test("200 hostile articles, a hostile list of feeds and hostile file names: noth
             const found = await page.evaluate(() => ({
                 ran: globalThis.ran ?? 0,
                 outside: [...document.querySelectorAll("script:not([src^='/assets/']), iframe, object, embed, base, style, [style], link:not([href^='/assets/']), main img, main svg, main video, main form:not([action^='/']), meta[http-equiv]")].map(each => each.outerHTML.slice(0, 120)),
-                links: [...document.querySelectorAll("a[href]")].map(link => link.protocol).filter(scheme => !["http:", "https:"].includes(scheme)),
+                links: [...document.querySelectorAll("a[href]:not(.bookmarklet)")].map(link => link.protocol).filter(scheme => !["http:", "https:"].includes(scheme)),
                 handlers: [...document.querySelectorAll("*")].flatMap(each => each.getAttributeNames().filter(name => name.startsWith("on"))),
             }));
             if (found.ran || found.outside.length || found.links.length || found.handlers.length) faults.push(`${path}: ${JSON.stringify(found)}`);

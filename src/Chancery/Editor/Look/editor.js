@@ -30,7 +30,7 @@ function press(keys) {
     const named = `[data-key="${CSS.escape(keys)}"]`;
     const target = row?.querySelector(named) ?? [...document.querySelectorAll(named)].find(element => !element.closest("[data-row]"));
     if (!target) return false;
-    if (target.matches("input, textarea, select")) {
+    if (target.matches("input:not([type=checkbox], [type=radio]), textarea, select")) {
         target.focus();
         target.select?.();
     } else if (target.matches("summary")) {
