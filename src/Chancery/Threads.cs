@@ -27,6 +27,10 @@ internal sealed class Threads
     public IReadOnlyList<Happening> Happenings(IEnumerable<EventEntry> events) =>
         Grouping.Of(events, Story, sources);
 
+    /// <summary>What stands in articles of the watch's stories.</summary>
+    public IEnumerable<T> OfWatch<T>(IEnumerable<T> found)
+        where T : FoundEntry => found.Where(entry => stories.ContainsKey(entry.Article));
+
     public IReadOnlyList<MeetingThread> Meetings(IEnumerable<MeetingEntry> meetings) =>
         MeetingThreads.Of(meetings, sources);
 

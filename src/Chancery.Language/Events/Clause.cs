@@ -153,7 +153,7 @@ internal static class Clause
                     {
                         return (speaker, passive);
                     }
-                    return (Antecedent(parse, dependent, at), passive);
+                    return (BehindDateline(parse, Antecedent(parse, dependent, at), at), passive);
                 }
             }
             var head = parse.Heads[at];
@@ -189,6 +189,46 @@ internal static class Clause
             }
         }
         return (-1, passive);
+    }
+
+    /// <summary>The town in capitals that opens an agency's report ("HARL, May 21 (VNA) –") is nobody who acts.</summary>
+    public static bool IsDateline(Parse parse, int token)
+    {
+        var form = parse.Form(token);
+        return form.Length > 3
+            && !form.ContainsAnyInRange('a', 'z')
+            && token - parse.Sentences[parse.SentenceOf(token)].First < 3
+            && token + 1 < parse.Count
+            && parse.Form(token + 1) is "," or "(" or "–" or "—" or "-" or "--" or ":";
+    }
+
+    /// <summary>Where a parser takes the dateline for the subject, the subject hangs on it: the last noun there before the verb.</summary>
+    private static int BehindDateline(Parse parse, int subject, int predicate)
+    {
+        if (!IsDateline(parse, subject))
+        {
+            return subject;
+        }
+        var found = subject;
+        foreach (var dependent in parse.Dependents(subject))
+        {
+            if (
+                dependent > subject
+                && dependent < predicate
+                && parse.Upos[dependent] is Upos.Noun or Upos.Propn
+                && parse.Relations[dependent].Base
+                    is Relation.Appos
+                        or Relation.Parataxis
+                        or Relation.Dep
+                        or Relation.List
+                        or Relation.Conj
+                        or Relation.Nmod
+            )
+            {
+                found = dependent;
+            }
+        }
+        return found;
     }
 
     /// <summary>Of two subjects before a verb the first describes the second: "rights group Amnesty International".</summary>

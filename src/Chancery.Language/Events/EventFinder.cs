@@ -127,6 +127,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             ({ Count: 0 }, _) when lexicon.TwoSided.Contains(parse.Lemma(verb)) && !physical => false,
             // Aid has a recipient by the manual.
             (_, { Count: 0 }) when type == EventType.Aid => false,
+            (_, { Count: 0 }) when type == EventType.Support && noun < 0 && !Several(parse, actors) => false,
             (_, { Count: 0 }) when type == EventType.Cooperate && !Several(parse, actors) => false,
             (_, { Count: 0 })
                 when type == EventType.Consult
@@ -140,6 +141,11 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                     && type != EventType.Accuse
                     && actors.Concat(recipients).All(s => sides.IsPrivate(s) || sides.IsUnknown(s))
                     && (mode == "visit" || actors.Concat(recipients).Any(sides.IsPrivate)) => false,
+            // A clause in passing counts where it names both sides.
+            (var acting, var suffering)
+                when parse.Relations[verb].Base == Relation.Acl
+                    && (acting.Count == 0 || suffering.Count == 0 && type != EventType.Consult)
+                    && type is not (EventType.Assault or EventType.Coerce or EventType.Sanction) => false,
             // A leader's journey within the own country is no consultation.
             _ when mode == "visit"
                     && (
@@ -151,8 +157,21 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             // What is only possible and names one side tells of nothing that anybody could check.
             _ when modality == Modality.Conditional
                     && (actors.Count == 0 || actors.Count + recipients.Count < 2) => false,
+            _ when Nobody(parse, verb) => false,
             _ => true,
         };
+    }
+
+    /// <summary>"No government has …": told of nobody.</summary>
+    private static bool Nobody(Parse parse, int verb)
+    {
+        var subject = Clause.Subject(parse, verb).Token;
+        return subject >= 0
+            && parse.Dependent(subject, Relation.Det) is var determiner and >= 0
+            && (
+                parse.Features[determiner].Polarity == Polarity.Neg
+                || parse.Features[determiner].PronType == PronType.Neg
+            );
     }
 
     private bool IsWeapon(Parse parse, int verb) =>

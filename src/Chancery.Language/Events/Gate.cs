@@ -43,7 +43,11 @@ internal sealed class Gate
     }
 
     public bool Shuts(int verb) =>
-        shut[parse.SentenceOf(verb)] || IsShouted(verb) || IsPurpose(verb) || IsWished(verb);
+        shut[parse.SentenceOf(verb)]
+        || IsShouted(verb)
+        || IsPurpose(verb)
+        || IsWished(verb)
+        || IsEpithet(verb);
 
     private int Apart(Sentence sentence)
     {
@@ -137,6 +141,13 @@ internal sealed class Gate
             _ => false,
         };
     }
+
+    /// <summary>A participle before its noun ("the Harl-backed rebels"), or what somebody is open or close to doing.</summary>
+    private bool IsEpithet(int verb) =>
+        parse.Relations[verb].Base == Relation.Amod
+        || parse.Features[verb].VerbForm == VerbForm.Ger
+            && parse.Heads[verb] is var head and >= 0
+            && parse.Upos[head] == Upos.Adj;
 
     /// <summary>The complement of a verb of wishing, trying or preventing, or joined to one.</summary>
     private bool IsWished(int verb)

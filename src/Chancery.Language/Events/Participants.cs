@@ -104,7 +104,7 @@ internal sealed class Participants(
     /// </summary>
     private Participant? One(int head)
     {
-        if (parse.Features[head].Poss || TimeAt(parse.Tokens[head]))
+        if (parse.Features[head].Poss || TimeAt(parse.Tokens[head]) || Clause.IsDateline(parse, head))
         {
             return null;
         }
@@ -128,8 +128,10 @@ internal sealed class Participants(
                         ? EntityAt(parse.Tokens[dependent]) is not null
                         : false;
                 sector ??=
-                    relation.Base is Relation.Compound or Relation.Flat or Relation.Appos
+                    relation.Base is Relation.Flat or Relation.Appos
                     || relation == Relation.NmodDesc
+                    // "Police dogs" are the police's; a "two-state solution" is no state.
+                    || relation.Base is Relation.Compound && parse.Upos[dependent] == Upos.Propn
                         ? SectorOf(dependent)
                         : null;
             }

@@ -64,9 +64,9 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         {
             Deep(subject, recipients, 0);
         }
-        if (recipients.Count == 0 && !passive && lexicon.Affairs.Contains(type))
+        if (recipients.Count == 0 && !passive && noun < 0 && lexicon.Affairs.Contains(type))
         {
-            Deep(noun >= 0 ? noun : verb, recipients, 0);
+            Deep(verb, recipients, 0);
         }
         recipients.RemoveAll(r =>
             actors.Exists(a => a.Passage.Overlaps(r.Passage) || a.Entity is { } one && one == r.Entity)

@@ -1,3 +1,4 @@
+using Chancery.Press.Charts;
 using Chancery.Terms;
 
 namespace Chancery.Press;
@@ -32,6 +33,9 @@ public sealed record SiteInput
 
     /// <summary>The calendar of meetings (RFC 5545).</summary>
     public byte[]? Calendar { get; init; }
+
+    /// <summary>What the charts count; null where there is nothing to show.</summary>
+    public ChartData? Charts { get; init; }
 
     /// <summary>What is to be released later than this is not on the site; null shows everything.</summary>
     public DateTimeOffset? Now { get; init; }

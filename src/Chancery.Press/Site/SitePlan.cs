@@ -38,7 +38,7 @@ public sealed class SitePlan : IAsyncDisposable
             typeof(SitePlan).Module.ModuleVersionId.ToString(),
             JsonSerializer.Serialize(source.Watch, TermsJson.Watch),
             source.Address?.AbsoluteUri,
-            $"{source.Speakers.Count > 0} {source.Tracks.Count > 0} {source.Calendar is not null}"
+            $"{source.Speakers.Count > 0} {source.Tracks.Count > 0} {source.Calendar is not null} {source.Charts is not null}"
         );
         var issues = source
             .Issues.Where(issue => source.Now is not { } now || issue.Public is not { } at || at <= now)
@@ -53,6 +53,15 @@ public sealed class SitePlan : IAsyncDisposable
         Feeds(listed);
         People();
         Tracks();
+        if (source.Charts is { } charts)
+            Text<ChartsPage>(
+                "charts.html",
+                Key([
+                    .. charts.Events.Select(e => e.ToString()),
+                    .. charts.Meetings.Select(m => m.ToString()),
+                ]),
+                new() { ["Data"] = charts }
+            );
         if (source.Calendar is { } calendar)
             Add(
                 "meetings.ics",

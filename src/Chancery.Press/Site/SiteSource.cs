@@ -1,3 +1,4 @@
+using Chancery.Press.Charts;
 using Chancery.Terms;
 
 namespace Chancery.Press;
@@ -26,6 +27,9 @@ public sealed record SiteSource
     /// <summary>The calendar of meetings (RFC 5545); null where there is none.</summary>
     public byte[]? Calendar { get; init; }
 
+    /// <summary>What the charts count; null where there is nothing to show.</summary>
+    public ChartData? Charts { get; init; }
+
     /// <summary>Where the folder will be served; see <see cref="SiteInput.Address"/>.</summary>
     public Uri? Address { get; init; }
 
@@ -49,6 +53,7 @@ public sealed record SiteSource
             Speakers = input.Speakers,
             Tracks = input.Tracks,
             Calendar = input.Calendar,
+            Charts = input.Charts,
             Address = input.Address,
             Now = input.Now,
         };

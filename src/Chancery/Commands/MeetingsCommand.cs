@@ -191,7 +191,7 @@ public static class MeetingsCommand
     }
 
     /// <summary>Two meetings of the same parties on one day have the second's id numbered.</summary>
-    private static IEnumerable<CalendarEntry> Entries(IEnumerable<MeetingThread> meetings) =>
+    internal static IEnumerable<CalendarEntry> Entries(IEnumerable<MeetingThread> meetings) =>
         meetings
             .Select(Entry)
             .OfType<CalendarEntry>()

@@ -70,9 +70,13 @@ internal static class SiteWriter
         IReadOnlyList<IssueCard> cards,
         Func<DateOnly, Issue> issue,
         DateTimeOffset? now
-    ) =>
-        new()
+    )
+    {
+        var (charts, calendar) = Numbers.Of(store, watch, cards);
+        return new()
         {
+            Charts = charts,
+            Calendar = calendar,
             Watch = watch,
             Issues = cards,
             Issue = issue,
@@ -83,6 +87,7 @@ internal static class SiteWriter
             Address = watch.Press.Site,
             Now = now,
         };
+    }
 
     /// <summary>The watch's persons who speak in the record.</summary>
     private static List<Speaker> Speakers(Store store, Watch watch, DateTimeOffset? now)

@@ -1,0 +1,102 @@
+using System.Text;
+using Chancery.Commands;
+using Chancery.Desk.Happenings;
+using Chancery.Press;
+using Chancery.Press.Charts;
+using Chancery.Press.Files;
+using Chancery.Record;
+using Chancery.Record.Codings;
+using Chancery.Terms;
+
+namespace Chancery.Publication;
+
+/// <summary>What a site shows of the ledgers: its charts and its calendar, over the weeks of its issues.</summary>
+internal static class Numbers
+{
+    /// <summary>How many weeks back from the latest issue.</summary>
+    private const int Weeks = 4;
+
+    public static (ChartData? Charts, byte[]? Calendar) Of(
+        Store store,
+        Watch watch,
+        IReadOnlyList<IssueCard> issues
+    )
+    {
+        if (issues.Count == 0)
+        {
+            return default;
+        }
+        var last = issues.Max(issue => issue.Week).AddDays(watch.Edition.Days);
+        var first = last.AddDays(-7 * Weeks);
+        var threads = Threads.Of(store, watch);
+        var happenings = threads.Happenings(
+            threads.OfWatch(
+                FoundLedger.Events(
+                    store,
+                    new EventQuery
+                    {
+                        Since = first,
+                        Until = last,
+                        Happened = true,
+                        Limit = int.MaxValue,
+                    }
+                )
+            )
+        );
+        var meetings = threads.Meetings(
+            threads.OfWatch(
+                FoundLedger.Meetings(store, new MeetingQuery { From = first, Limit = int.MaxValue })
+            )
+        );
+        var names = Names(happenings);
+        var charts = new ChartData(
+            [
+                .. happenings.Select(h => new ChartEvent(
+                    h.Day,
+                    h.Type,
+                    Label(h.Type == EventType.Consult ? h.Actors.Take(1) : h.Actors, names),
+                    Label(
+                        h.Type == EventType.Consult && h.Recipients.Count == 0
+                            ? h.Actors.Skip(1)
+                            : h.Recipients,
+                        names
+                    )
+                )),
+            ],
+            [
+                .. meetings
+                    .Where(m => m.Day is not null)
+                    .Select(m => new ChartMeeting(
+                        m.Day!.Value,
+                        string.Join(", ", m.Parties.Select(p => p.ToString()).Distinct()),
+                        m.Status
+                    )),
+            ]
+        );
+        return (
+            charts.Events.Count + charts.Meetings.Count == 0 ? null : charts,
+            meetings.Any(m => m.Day is not null)
+                ? Encoding.UTF8.GetBytes(
+                    CalendarFile.Write($"{watch.Name}: meetings", MeetingsCommand.Entries(meetings))
+                )
+                : null
+        );
+    }
+
+    /// <summary>For each country the name that the articles use most of the country itself.</summary>
+    private static Dictionary<string, string> Names(IEnumerable<Happening> happenings) =>
+        happenings
+            .SelectMany(h => h.Evidence)
+            .SelectMany(e => e.Actors.Concat(e.Recipients))
+            .Where(p => p is { Country: not null, Name: not null, Sector: null })
+            .GroupBy(p => p.Country!)
+            .ToDictionary(
+                country => country.Key,
+                country => country.GroupBy(p => p.Name!).OrderByDescending(n => n.Count()).First().Key
+            );
+
+    private static string? Label(IEnumerable<Party> parties, Dictionary<string, string> names) =>
+        parties.Select(p => p.Country).FirstOrDefault(country => country is not null) is { } code
+            ? names.GetValueOrDefault(code, code)
+            : null;
+}
