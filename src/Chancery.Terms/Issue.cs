@@ -36,6 +36,13 @@ public sealed record Issue
 
     public required Line Dek { get; init; }
 
+    /// <summary>Alternatives for the dek, where there are any.</summary>
+    public IReadOnlyList<Line> Deks
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>"Kind | Section" ("Reporting | Europe").</summary>
     public string Category
     {

@@ -233,6 +233,24 @@ public sealed class Pipeline(Store store, Coder coder)
         Func<ArticleId, Coding?> coding
     ) => [.. Checker.Check(issue, watch, article, coding), .. Absences(issue)];
 
+    /// <summary>Why a model's sentence may not stand in the place of plain lines; empty where it may.</summary>
+    public IReadOnlyList<Reason> Gate(
+        IReadOnlyList<Line.Cited> plain,
+        Line.Cited proposal,
+        bool whole,
+        Issue issue,
+        Watch? watch
+    ) =>
+        Desk.Polishing.Gate.Refuse(
+            plain,
+            proposal,
+            whole,
+            issue,
+            watch,
+            Article,
+            id => Article(id) is { } article ? Coding(article) : null
+        );
+
     /// <summary>An absence's health is what the record says of the feed, whatever the file says.</summary>
     private IEnumerable<Refusal> Absences(Issue issue) =>
         issue

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Chancery.Desk.Checking;
+using Chancery.Polishing;
 using Chancery.Press.Files;
 using Chancery.Terms;
 
@@ -23,60 +24,110 @@ public static class DraftCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "md", "html", "json");
+        var polish = new Option<string?>("--polish")
+        {
+            Description =
+                "Have a language model smooth the lines: the base of an OpenAI-compatible address (default: $CHANCERY_MODEL_ADDRESS, else none).",
+        };
+        var model = new Option<string?>("--model")
+        {
+            Description =
+                "The model's name there (default: $CHANCERY_MODEL). A key is taken from $CHANCERY_MODEL_KEY.",
+        };
         var desk = DeskOption.Create();
         var command = new ExampleCommand(
             "draft",
             "Drafts the issue of a week from the record and checks every line. Exit code 1: nothing to draft; 3: a line does not hold.",
             "chancery draft watches/ukraine.yaml --week 2025-05-16",
-            "chancery draft watches/demo.yaml --week 2026-03-06 --format md > issue.md"
+            "chancery draft watches/demo.yaml --week 2026-03-06 --format md > issue.md",
+            "chancery draft watches/demo.yaml --week 2026-03-06 --polish http://localhost:11434/v1 --model llama3.2"
         )
         {
             watchFile,
             week,
             format,
+            polish,
+            model,
             desk,
         };
-        command.SetAction(result =>
-        {
-            var watch = CheckCommand.Use(result.GetValue(watchFile)!);
-            var day = Day(result.GetValue(week)!, watch);
-            using var store = DeskOption.Open(result, desk);
-            var pipeline = new Pipeline(store, Weights.Coder());
-            var (draft, why) = pipeline.Draft(watch, day);
-            if (draft is null)
+        command.SetAction(
+            async (result, stop) =>
             {
-                throw new MisuseException(Exit.Nothing, why!.Sentence);
-            }
-            var refusals = pipeline.Check(draft, watch);
-            foreach (var refusal in refusals)
-            {
-                Terminal.Say($"line {refusal.Line}: {refusal.Why.Sentence}\n    {refusal.Text}");
-            }
-            if (refusals.Any(refusal => refusal.Severity == Severity.Refused))
-            {
-                throw new MisuseException(
-                    Exit.Refused,
-                    "the draft was not written: the lines above do not hold."
-                );
-            }
-            if (!pipeline.KeepDraft(draft))
-            {
-                Terminal.Say(
-                    "An approved issue, or a draft that somebody has begun to edit, stands for this week; this one is printed and not kept."
-                );
-            }
-            result.InvocationConfiguration.Output.Write(
-                result.GetValue(format) switch
+                var watch = CheckCommand.Use(result.GetValue(watchFile)!);
+                var day = Day(result.GetValue(week)!, watch);
+                using var store = DeskOption.Open(result, desk);
+                var pipeline = new Pipeline(store, Weights.Coder());
+                var (draft, why) = pipeline.Draft(watch, day);
+                if (draft is null)
                 {
-                    "json" => IssueFile.Write(draft),
-                    "html" => HtmlIssue.Write(draft, watch, pipeline.Article).GetAwaiter().GetResult(),
-                    "md" => MarkdownIssue.Write(draft),
-                    _ => PlainIssue.Write(draft, pipeline.Article),
+                    throw new MisuseException(Exit.Nothing, why!.Sentence);
                 }
-            );
-            return Exit.Done;
-        });
+                if (
+                    ModelOptions.From(
+                        result.GetValue(polish),
+                        result.GetValue(model),
+                        Environment.GetEnvironmentVariable
+                    ) is
+                    { } options
+                )
+                {
+                    draft = await Polish(pipeline, draft, watch, options, stop).ConfigureAwait(false);
+                }
+                var refusals = pipeline.Check(draft, watch);
+                foreach (var refusal in refusals)
+                {
+                    Terminal.Say($"line {refusal.Line}: {refusal.Why.Sentence}\n    {refusal.Text}");
+                }
+                if (refusals.Any(refusal => refusal.Severity == Severity.Refused))
+                {
+                    throw new MisuseException(
+                        Exit.Refused,
+                        "the draft was not written: the lines above do not hold."
+                    );
+                }
+                if (!pipeline.KeepDraft(draft))
+                {
+                    Terminal.Say(
+                        "An approved issue, or a draft that somebody has begun to edit, stands for this week; this one is printed and not kept."
+                    );
+                }
+                result.InvocationConfiguration.Output.Write(
+                    result.GetValue(format) switch
+                    {
+                        "json" => IssueFile.Write(draft),
+                        "html" => HtmlIssue.Write(draft, watch, pipeline.Article).GetAwaiter().GetResult(),
+                        "md" => MarkdownIssue.Write(draft),
+                        _ => PlainIssue.Write(draft, pipeline.Article),
+                    }
+                );
+                return Exit.Done;
+            }
+        );
         return command;
+    }
+
+    private static async Task<Issue> Polish(
+        Pipeline pipeline,
+        Issue draft,
+        Watch watch,
+        ModelOptions options,
+        CancellationToken stop
+    )
+    {
+        // A model that sends us elsewhere is not the one that was named.
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        var polisher = new Polisher(
+            new LanguageModel(http, options),
+            (plain, proposal, whole) => pipeline.Gate(plain, proposal, whole, draft, watch)
+        );
+        var (polished, tally) = await polisher.Polish(draft, stop).ConfigureAwait(false);
+        Terminal.Say(tally.ToString());
+        foreach (var (text, reason) in tally.Refused)
+        {
+            Terminal.Say($"    {reason.Sentence}\n        {text}");
+        }
+        return polished;
     }
 
     /// <summary>The first day as given; refused where the watch's week opens on another weekday.</summary>
