@@ -89,6 +89,7 @@ public static class TermsJson
         typeof(EnumJson<TrimKind>),
         typeof(EnumJson<ActorKind>),
         typeof(EnumJson<OutletKind>),
+        typeof(EnumJson<PublicationKind>),
         typeof(EnumJson<DayOfWeek>),
         typeof(EnumJson<Section>),
         typeof(EnumJson<Side>),

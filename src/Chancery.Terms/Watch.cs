@@ -161,13 +161,30 @@ public sealed record OutletFeed(string Address, DateOnly? Verified);
 /// <param name="Feed">The feed or address where it would appear.</param>
 /// <param name="Matches">Words one of which its headline carries.</param>
 /// <param name="PerWeek">How many are usual in a week.</param>
+/// <param name="Kind">What it is: a readout is expected only after a contact.</param>
+/// <param name="Of">For a readout: the actor whose contacts it tells of; null for the others.</param>
 public sealed record ExpectedBriefing(
     string Name,
     string Outlet,
     string Feed,
     IReadOnlyList<string> Matches,
-    int PerWeek
+    int PerWeek,
+    PublicationKind Kind = PublicationKind.Briefing,
+    string? Of = null
 );
+
+/// <summary>What an outlet is expected to publish.</summary>
+public enum PublicationKind
+{
+    /// <summary>A press briefing, by the calendar.</summary>
+    Briefing,
+
+    /// <summary>An account of a call or a meeting, after it took place.</summary>
+    Readout,
+
+    /// <summary>A regular call with reporters.</summary>
+    Call,
+}
 
 /// <summary>A negotiation that the watch names beforehand.</summary>
 public sealed record WatchTrack(

@@ -33,5 +33,31 @@ public static class Briefings
             look.Health
         );
 
+    /// <summary>
+    /// True where it was to be expected in the week: a readout only where a contact of its actor took place in it, as the
+    /// tracks know; a briefing and a call always.
+    /// </summary>
+    public static bool IsExpected(ExpectedBriefing briefing, Week week)
+    {
+        if (briefing.Kind != PublicationKind.Readout)
+        {
+            return true;
+        }
+        var (from, to) = (Day(week.Window.From), Day(week.Window.To));
+        var states = new Tracks.States(week.Watch);
+        var of = states.Named(briefing.Of ?? "");
+        return week
+            .Tracks.SelectMany(track => track.Rounds)
+            .Any(round =>
+                round.Status == MeetingStatus.Held
+                && round.On >= from
+                && round.On < to
+                && round.Parties.Contains(of, StringComparer.Ordinal)
+            );
+
+        DateOnly Day(DateTimeOffset at) =>
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, week.Zone).DateTime);
+    }
+
     private static string Plural(string name) => name.EndsWith('s') ? name : name + "s";
 }

@@ -209,7 +209,8 @@ public sealed class Drafter
     {
         selection.Break();
         var lines = new List<Line>();
-        foreach (var look in week.Briefings)
+        var looks = week.Briefings.Where(look => Briefings.IsExpected(look.Briefing, week)).ToList();
+        foreach (var look in looks)
         {
             lines.AddRange(Quoted(Held(look)));
             if (look.Health is { Covered: true, Entries: 0 } && look.Transcripts.Count == 0)
@@ -222,7 +223,7 @@ public sealed class Drafter
             lines.AddRange(
                 Quoted(spoken.OfType<Candidate.Said>().Where(said => IsSpokesperson(said.Speaker)))
             );
-            if (week.Briefings.FirstOrDefault(look => !look.Health.Covered) is { } unread)
+            if (looks.Find(look => !look.Health.Covered) is { } unread)
             {
                 lines.Add(Briefings.Line(unread, week.Window));
             }

@@ -104,6 +104,10 @@ internal static class Consistency
                     )
                 );
             }
+            if (briefing.Of is { } of && !watch.Actors.Any(actor => actor.Name == of))
+            {
+                mistakes.Add(new Mistake(lines.Briefings[i], $"“{of}” is no actor of this watch"));
+            }
             if (briefing.Feed.Length > 0 && !IsAddress(briefing.Feed))
             {
                 mistakes.Add(

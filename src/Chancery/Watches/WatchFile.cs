@@ -168,11 +168,20 @@ public static class WatchFile
             section.Required("outlet"),
             section.Required("feed"),
             section.Texts("matches"),
-            section.Number("per_week", 1, 1, 50)
+            section.Number("per_week", 1, 1, 50),
+            section.Choice("kind", PublicationKind.Briefing),
+            section.Optional("of")
         );
         if (briefing.Matches.Count == 0)
         {
             section.Note("matches", $"the briefing “{briefing.Name}” needs “matches”");
+        }
+        if ((briefing.Kind == PublicationKind.Readout) != (briefing.Of is not null))
+        {
+            section.Note(
+                "of",
+                $"“{briefing.Name}”: “of” names the actor whose contacts a readout tells of, and stands with readouts only"
+            );
         }
         section.Close();
         lines.Briefings.Add(section.Line);

@@ -252,6 +252,104 @@ public sealed class DraftTests
         Assert.Single(lines, line => line.Text.Contains("with open hands", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_readout_is_missed_only_after_a_contact(bool spoke)
+    {
+        var look = new BriefingLook(
+            new ExpectedBriefing(
+                "Orsan readout",
+                "strait.example",
+                "https://ministry.example/feed",
+                ["readout"],
+                1,
+                PublicationKind.Readout,
+                "Orsa"
+            ),
+            new FeedHealth(2, 0, null, 0, Covered: true),
+            []
+        );
+        var call = Track(Entry(Karn, MeetingStatus.Held, new DateOnly(2031, 3, 10)), MeetingStatus.Held);
+        var (draft, _, _) = Drafter.Draft(
+            Week([Karn, Reyl, Torvald], [look]) with
+            {
+                Tracks = spoke ? [call] : [],
+            }
+        );
+        Assert.Equal(
+            spoke ? ["There were no Orsan readouts this week."] : Array.Empty<string>(),
+            draft!.Briefings.Select(line => line.Text)
+        );
+    }
+
+    [Fact]
+    public void What_was_put_off_is_not_told_as_it_was_announced()
+    {
+        var announced = Entry(Karn, MeetingStatus.Announced, new DateOnly(2031, 3, 14));
+        var putOff = Entry(Reyl, MeetingStatus.Postponed, null) with { At = Paper.Monday.AddDays(1) };
+        var (standing, _, _) = Drafter.Draft(Week([Karn], []));
+        Assert.Contains("port of Halm on Friday", All(standing!), StringComparison.Ordinal);
+        var (overtaken, _, _) = Drafter.Draft(
+            Week([Karn], []) with
+            {
+                Tracks = [Track(announced, MeetingStatus.Postponed) with { Log = [announced, putOff] }],
+            }
+        );
+        Assert.DoesNotContain("port of Halm on Friday", All(overtaken!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_next_date_of_a_track_stands_in_the_week_ahead_with_its_words()
+    {
+        var entry = Entry(Karn, MeetingStatus.Announced, new DateOnly(2031, 3, 14));
+        var (draft, _, _) = Drafter.Draft(
+            Week([Karn, Reyl, Torvald], []) with
+            {
+                Tracks = [Track(entry, MeetingStatus.Announced)],
+            }
+        );
+        var line = Assert.IsType<Line.Cited>(Assert.Single(draft!.Ahead));
+        Assert.Contains("Halm on Friday", line.Text, StringComparison.Ordinal);
+        Assert.Equal(Karn.Article.Id, line.Citations[0].Article);
+    }
+
+    [Fact]
+    public void Lines_at_hand_stand_beside_the_issue_and_not_in_it()
+    {
+        var draft = Draft(Karn, Reyl, Torvald);
+        Assert.Equal(draft.Lead.Story, draft.Spare[0].Story);
+        Assert.DoesNotContain(draft.Spare.SelectMany(Lines), line => draft.Lines().Contains(line));
+
+        static IEnumerable<Line> Lines(Item item) => item.Paragraphs.SelectMany(paragraph => paragraph.Lines);
+    }
+
+    private static TrackEntry Entry(Coded coded, MeetingStatus status, DateOnly? on)
+    {
+        var sentence = coded.Coding.Sentences[0];
+        return new TrackEntry(
+            coded.At,
+            TrackStep.Status,
+            status,
+            on,
+            1,
+            null,
+            "The Strait Times",
+            new Citation(coded.Article.Id, sentence, sentence.In(coded.Article.Text).ToString())
+        );
+    }
+
+    private static Track Track(TrackEntry entry, MeetingStatus status) =>
+        new()
+        {
+            Id = "halm",
+            Watch = "orsa",
+            Name = "Halm talks",
+            Parties = ["Orsa", "Belmar"],
+            Rounds = [new Round(1, entry.On, status, MeetingForm.Phone, null, ["Orsa", "Belmar"])],
+            Log = [entry],
+        };
+
     private static Issue Draft(params Coded[] articles) =>
         Drafter.Draft(Week(articles, [])) is ({ } draft, _, _)
             ? draft
