@@ -406,7 +406,8 @@ public sealed class Week : IAsyncLifetime
 {
     public Served Served { get; private set; } = null!;
 
-    public Watch Watch => Watches.WatchFile.Read(Path.Combine(Served.Root, "watches", "demo.yaml")).Watch!;
+    public Watch Watch { get; } =
+        Watches.WatchFile.Read(Path.Combine(Served.Root, "watches", "demo.yaml")).Watch!;
 
     public IReadOnlyList<Article> Articles { get; private set; } = [];
 

@@ -1,9 +1,6 @@
-
-
 using Chancery.Desk.Checking;
 using Chancery.Desk.Editing;
 using Chancery.Editor.Draft;
-using Chancery.Record.Issues;
 using Chancery.Terms;
 
 namespace Chancery.Editor.Api;
@@ -46,7 +43,12 @@ public sealed record DraftAnswer(
                 .. standing.Draft.Printed.SelectMany(line =>
                     standing
                         .Repetitions[line.Id]
-                        .Select(one => new RepetitionAnswer(line.Id, one.Week, one.Earlier.Text, one.SameWords))
+                        .Select(one => new RepetitionAnswer(
+                            line.Id,
+                            one.Week,
+                            one.Earlier.Text,
+                            one.SameWords
+                        ))
                 ),
             ]
         );

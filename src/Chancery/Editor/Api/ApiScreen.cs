@@ -1,5 +1,4 @@
 using Chancery.Record;
-using Chancery.Record.Access;
 using Chancery.Terms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
@@ -12,7 +11,9 @@ internal sealed class ApiScreen : IScreen
 {
     public void Add(IServiceCollection services)
     {
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null);
+        services
+            .AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null);
         services.ConfigureHttpJsonOptions(json =>
         {
             // Terms under /api read as they do in the files that people keep.
@@ -25,20 +26,28 @@ internal sealed class ApiScreen : IScreen
                     System.Text.Json.JsonNamingPolicy.CamelCase
                 )
             );
-            json.SerializerOptions.DefaultIgnoreCondition =
-                System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
+            json.SerializerOptions.DefaultIgnoreCondition = System
+                .Text
+                .Json
+                .Serialization
+                .JsonIgnoreCondition
+                .WhenWritingNull;
             json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
         });
         services.AddOpenApi(
-            "api",
+            "openapi",
             openApi =>
             {
                 openApi.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-                openApi.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+                openApi.ShouldInclude = endpoint =>
+                    endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
                 openApi.AddSchemaTransformer(
                     (schema, context, _) =>
                     {
-                        if (context.JsonTypeInfo.Type == typeof(ArticleId) || context.JsonTypeInfo.Type == typeof(Digest))
+                        if (
+                            context.JsonTypeInfo.Type == typeof(ArticleId)
+                            || context.JsonTypeInfo.Type == typeof(Digest)
+                        )
                         {
                             schema.Type = JsonSchemaType.String;
                         }
@@ -81,11 +90,14 @@ internal sealed class ApiScreen : IScreen
 
     public void Map(IEndpointRouteBuilder addresses)
     {
-        addresses.MapOpenApi("/api/openapi.json").AllowAnonymous();
+        addresses.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
         var api = addresses.MapGroup("/api").DisableAntiforgery();
         DraftsApi.Map(api);
         RecordApi.Map(api);
-        addresses.MapGet("/health/live", () => new HealthAnswer("alive")).AllowAnonymous().DisableRateLimiting();
+        addresses
+            .MapGet("/health/live", () => new HealthAnswer("alive"))
+            .AllowAnonymous()
+            .DisableRateLimiting();
         addresses.MapGet("/health/ready", Ready).AllowAnonymous().DisableRateLimiting();
         TokensPages.Map(addresses);
     }

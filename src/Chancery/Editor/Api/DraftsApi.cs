@@ -1,5 +1,4 @@
 using System.Globalization;
-using Chancery.Desk.Editing;
 using Chancery.Editor.Access;
 using Chancery.Editor.Draft;
 using Chancery.Record;
@@ -16,7 +15,10 @@ internal static class DraftsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        Read(api.MapGet("/issues", (Store store) => IssueShelf.All(store)), "All drafts and issues, the latest week first.");
+        Read(
+            api.MapGet("/issues", (Store store) => IssueShelf.All(store)),
+            "All drafts and issues, the latest week first."
+        );
         Read(
             api.MapGet(
                 "/issues/{watch}/{week}",
@@ -30,7 +32,12 @@ internal static class DraftsApi
         Read(
             api.MapGet(
                 "/drafts/{watch}/{week}",
-                Results<Ok<DraftAnswer>, NotFound> (string watch, DateOnly week, Watches watches, DraftRoom room) =>
+                Results<Ok<DraftAnswer>, NotFound> (
+                    string watch,
+                    DateOnly week,
+                    Watches watches,
+                    DraftRoom room
+                ) =>
                     Find(watches, room, watch, week) is { } standing
                         ? TypedResults.Ok(DraftAnswer.Of(standing))
                         : TypedResults.NotFound()
@@ -65,12 +72,10 @@ internal static class DraftsApi
                     DraftRoom room
                 ) =>
                     Find(watches, room, watch, week) is { } standing
-                        ? TypedResults.Ok<IReadOnlyList<RefusalAnswer>>(
-                            [
-                                .. room.Check(standing, wish.Id, wish.Line)
-                                    .Select(refusal => RefusalAnswer.Of(wish.Id, refusal)),
-                            ]
-                        )
+                        ? TypedResults.Ok<IReadOnlyList<RefusalAnswer>>([
+                            .. room.Check(standing, wish.Id, wish.Line)
+                                .Select(refusal => RefusalAnswer.Of(wish.Id, refusal)),
+                        ])
                         : TypedResults.NotFound()
             ),
             "What the checking would say of a line with other words; nothing is kept."
@@ -92,7 +97,11 @@ internal static class DraftsApi
             Scope.Edit,
             "Drafts the week, where nobody has begun to edit it."
         );
-        Write(api.MapPost("/drafts/{watch}/{week}/edits", Edit), Scope.Edit, "Makes one edit. 409: somebody changed the line since, or the issue is approved; nothing was written.");
+        Write(
+            api.MapPost("/drafts/{watch}/{week}/edits", Edit),
+            Scope.Edit,
+            "Makes one edit. 409: somebody changed the line since, or the issue is approved; nothing was written."
+        );
         Write(
             api.MapPost(
                 "/drafts/{watch}/{week}/comments",
@@ -120,7 +129,11 @@ internal static class DraftsApi
             Scope.Edit,
             "Says something about a line."
         );
-        Write(api.MapPost("/drafts/{watch}/{week}/approval", Approve), Scope.Approve, "Approves exactly the state after an edit, and publishes it where a site's folder is set. 409: the draft is at another edit, or lines do not hold.");
+        Write(
+            api.MapPost("/drafts/{watch}/{week}/approval", Approve),
+            Scope.Approve,
+            "Approves exactly the state after an edit, and publishes it where a site's folder is set. 409: the draft is at another edit, or lines do not hold."
+        );
     }
 
     private static Results<Ok<EditAnswer>, NotFound, ProblemHttpResult> Edit(
@@ -140,7 +153,10 @@ internal static class DraftsApi
         var by = Who(context).Person;
         var edit = wish.Edit switch
         {
-            Edit.Write { Line: Line.Opinion opinion } write => write with { Line = opinion with { SignedBy = by } },
+            Edit.Write { Line: Line.Opinion opinion } write => write with
+            {
+                Line = opinion with { SignedBy = by },
+            },
             Edit.Add { Line: Line.Opinion opinion } add => add with { Line = opinion with { SignedBy = by } },
             var other => other,
         };

@@ -35,7 +35,15 @@ internal static class RecordApi
         Read(
             api.MapGet(
                 "/statements",
-                (Store store, string? by, string? to, string? about, DateTimeOffset? since, DateTimeOffset? until, int? limit) =>
+                (
+                    Store store,
+                    string? by,
+                    string? to,
+                    string? about,
+                    DateTimeOffset? since,
+                    DateTimeOffset? until,
+                    int? limit
+                ) =>
                     StatementLedger
                         .Find(
                             store,

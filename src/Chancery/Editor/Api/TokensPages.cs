@@ -30,7 +30,10 @@ internal static class TokensPages
                     var account = context.Account();
                     if (name?.Trim() is not { Length: > 0 and <= 100 } said)
                     {
-                        return new Notice("Say what the token is for.", Failed: true).Then(context, "/tokens");
+                        return new Notice("Say what the token is for.", Failed: true).Then(
+                            context,
+                            "/tokens"
+                        );
                     }
                     var token = TokenShelf.Make(store, account.Id, said, scope, clock.GetUtcNow());
                     audit.Note(context, "made a token", said);
