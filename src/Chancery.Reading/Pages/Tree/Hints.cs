@@ -44,10 +44,14 @@ internal enum Hints
     Credit = 1 << 19,
 }
 
+/// <param name="Hints">What a name says.</param>
+/// <param name="Word">The number of the word that says furniture or a box, 0 for none.</param>
+internal readonly record struct HintWord(Hints Hints, ushort Word);
+
 /// <summary>Reads names of classes by the words they are made of (<c>Words/class-words.txt</c>).</summary>
 internal static class HintWords
 {
-    private static readonly FrozenDictionary<string, (Hints Hints, ushort Word)> ByWord = Read();
+    private static readonly FrozenDictionary<string, HintWord> ByWord = Read();
 
     /// <summary>How many words the list has; words are numbered from 1.</summary>
     public static int Count => ByWord.Count;
@@ -57,7 +61,7 @@ internal static class HintWords
 
     /// <param name="names">One attribute's value: names apart by spaces, words in them by "-", "_" or a capital.</param>
     /// <returns>All that the names say, and the number of the last word that spoke of furniture or of a box.</returns>
-    public static (Hints Hints, ushort Word) Of(ReadOnlySpan<char> names)
+    public static HintWord Of(ReadOnlySpan<char> names)
     {
         ushort word = 0;
         Span<char> buffer = stackalloc char[128];
@@ -111,10 +115,10 @@ internal static class HintWords
             }
         }
 
-        return (hints, word);
+        return new HintWord(hints, word);
     }
 
-    private static FrozenDictionary<string, (Hints Hints, ushort Word)> Read()
+    private static FrozenDictionary<string, HintWord> Read()
     {
         var map = new Dictionary<string, Hints>(StringComparer.Ordinal);
         foreach (string line in Words.Lines("class-words"))
@@ -130,7 +134,7 @@ internal static class HintWords
         int number = 0;
         return map.ToFrozenDictionary(
             pair => pair.Key,
-            pair => (pair.Value, (ushort)++number),
+            pair => new HintWord(pair.Value, (ushort)++number),
             StringComparer.Ordinal
         );
     }

@@ -10,7 +10,7 @@ internal sealed class TreeWalk
     private readonly List<TextBlock> blocks = new(512);
     private readonly StringBuilder text = new(32 * 1024);
     private readonly PageFinds finds = new();
-    private readonly Dictionary<string, (Hints Hints, ushort Word)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HintWord> known = new(StringComparer.Ordinal);
 
     private TextBlock current;
     private bool pendingSpace;
@@ -238,7 +238,7 @@ internal sealed class TreeWalk
         return words.ToString();
     }
 
-    private (Hints Hints, ushort Word) Attributes(IElement element, Tag tag, int node)
+    private HintWord Attributes(IElement element, Tag tag, int node)
     {
         Hints hints = tag == Tag.Button ? Hints.Furniture : Hints.None;
         ushort word = 0;
@@ -304,7 +304,7 @@ internal sealed class TreeWalk
             scope = finds.Scopes.Count - 1;
         }
 
-        return (hints, word);
+        return new HintWord(hints, word);
     }
 
     /// <summary>Properties whose value may be what the element shows; an article's body is not asked for.</summary>
