@@ -257,6 +257,34 @@ public class DeskTests(Week week) : IClassFixture<Week>
     }
 
     [Fact]
+    public async Task What_came_since_the_last_visit_is_told_as_new()
+    {
+        await using var served = await Served.Start(sample: true);
+        using var browser = await served.SignedIn();
+        await browser.Get(Inbox);
+        await browser.Get(Inbox + "?show=new");
+        Assert.Empty(browser.Page!.QuerySelectorAll(".story"));
+        served.Clock.Advance(TimeSpan.FromHours(2));
+        await browser.Get("/add");
+        await browser.Send(
+            "/add/text",
+            ("headline", "Kestovia and Marenia set talks in Corrast for Thursday"),
+            ("published", "2026-03-11T12:00"),
+            (
+                "text",
+                "Kestovia and Marenia will hold talks on the Orva war in Corrast on Thursday, the envoy of the Basin League said."
+            )
+        );
+        served.Clock.Advance(TimeSpan.FromMinutes(1));
+        await browser.Get(Inbox + "?show=new");
+        Assert.Contains(
+            "New",
+            Assert.Single(browser.Page!.QuerySelectorAll(".story")).QuerySelector(".new")!.TextContent,
+            StringComparison.OrdinalIgnoreCase
+        );
+    }
+
+    [Fact]
     public async Task A_saved_page_becomes_an_article()
     {
         using var browser = await week.Served.SignedIn(Role.Editor);

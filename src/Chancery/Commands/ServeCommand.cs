@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Editor;
 using Chancery.Editor.Access;
+using Chancery.Editor.Inbox;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -67,6 +68,7 @@ public static class ServeCommand
                     );
                 }
                 Greet(app, result.InvocationConfiguration.Output);
+                _ = Task.Run(() => Prepare(app), stop);
                 await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
                 return Exit.Done;
             }
@@ -80,6 +82,27 @@ public static class ServeCommand
             .Select(folder => Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToArray())
             .FirstOrDefault(files => files.Length > 0)
         ?? [];
+
+    /// <summary>Weighs each watch's newest week before anybody asks for it: on a large desk that takes seconds.</summary>
+    private static void Prepare(WebApplication app)
+    {
+        try
+        {
+            foreach (var watch in app.Services.GetRequiredService<Editor.Watches>().All)
+            {
+                var place = Places.Newest(
+                    watch,
+                    app.Services.GetRequiredService<Record.Store>(),
+                    TimeProvider.System
+                );
+                app.Services.GetRequiredService<Boards>().Now(place);
+            }
+        }
+        catch (Exception e) when (e is Record.RecordException or ObjectDisposedException)
+        {
+            // The first person who asks waits, and is told what is wrong.
+        }
+    }
 
     private static void Greet(WebApplication app, TextWriter output)
     {

@@ -37,7 +37,7 @@ public sealed class Places(IHttpContextAccessor request, Watches watches, Store 
                 out var day
             ) && day.Year is > 1900 and < 9000
                 ? Place.Of(watch, day)
-                : Newest(watch);
+                : Newest(watch, store, clock);
         if (watchId is not null && !context.Response.HasStarted)
         {
             context.Response.Cookies.Append(
@@ -55,7 +55,8 @@ public sealed class Places(IHttpContextAccessor request, Watches watches, Store 
         return place;
     }
 
-    private Place Newest(Terms.Watch watch)
+    /// <summary>The week that a watch's newest news is from.</summary>
+    public static Place Newest(Terms.Watch watch, Store store, TimeProvider clock)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(watch.Edition.Zone);
         var newest = ArticleShelf.Newest(store, before: clock.GetUtcNow().AddDays(1)) ?? clock.GetUtcNow();
