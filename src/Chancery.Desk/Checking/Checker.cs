@@ -121,6 +121,7 @@ public static class Checker
         why.AddRange(HedgeRule.Check(ground));
         why.AddRange(NegationRule.Check(ground));
         why.AddRange(SpeakerRule.Check(ground));
+        why.AddRange(AddresseeRule.Check(ground));
         why.AddRange(OfficeRule.Check(ground));
         why.AddRange(FamilyRule.Check(ground));
         why.AddRange(BorrowingRule.Check(ground));
