@@ -121,18 +121,30 @@ public sealed class Drafter
         var items = pools
             .Except(theme)
             .OrderBy(pair => pair.story.Bearing > 0 ? 0 : 1)
-            .Select(pair => (pair.story, pair.pool, item: Digest(pair.story, pair.pool)))
-            .Where(pair => pair.item is not null)
+            .Select(pair => (pair.story, pair.pool, made: Digest(pair.story, pair.pool)))
+            .Where(pair => pair.made is not null)
+            .Select(pair =>
+                (pair.story, pair.pool, item: pair.made!.Value.Item, bears: pair.made.Value.Bears)
+            )
             .Take(DigestItems + OfferedItems)
             .ToList();
         // What the lead had no room for is offered first: it is of the weightiest stories. An item of one short line is no
         // item yet; the editor may make one of it.
-        var more = theme.Select(pair => Digest(pair.story, pair.pool)).OfType<Item>().ToList();
-        var whole = items.Where(pair => Count(pair.item!) >= ShortestItem).ToList();
-        var printed = whole
-            .Take(Math.Clamp(whole.Count(pair => pair.story.Bearing > 0), FewestDigestItems, DigestItems))
+        var more = theme.Select(pair => Digest(pair.story, pair.pool)?.Item).OfType<Item>().ToList();
+        var whole = items
+            .Where(pair => Count(pair.item) >= ShortestItem)
+            .OrderBy(pair => pair.bears ? 0 : 1)
             .ToList();
-        var offered = more.Concat(items.Except(printed).Select(pair => pair.item!)).Take(OfferedItems);
+        var printed = whole
+            .Take(
+                Math.Clamp(
+                    whole.Count(pair => pair.bears && pair.story.Bearing > 0),
+                    FewestDigestItems,
+                    DigestItems
+                )
+            )
+            .ToList();
+        var offered = more.Concat(items.Except(printed).Select(pair => pair.item)).Take(OfferedItems);
         var heads = new Headlines(cast, selection.Holds).Of(leadPool);
         if (heads is not var (title, alternatives, dek) || lead.Paragraphs.Count == 0)
         {
@@ -152,7 +164,7 @@ public sealed class Drafter
                 Alternatives = alternatives,
                 Dek = dek,
                 Lead = lead,
-                Digest = [.. printed.Select(pair => pair.item!)],
+                Digest = [.. printed.Select(pair => pair.item)],
                 Briefings = BriefingLines([.. pools.SelectMany(pair => pair.pool)]),
                 Ahead = Ahead.Of(week, [.. pools.SelectMany(pair => pair.pool)], selection),
                 Offered = [.. offered],
@@ -170,14 +182,19 @@ public sealed class Drafter
     private Item Spare(Weighed story, IEnumerable<Candidate> pool, int most) =>
         new(story.Story.Id, [.. selection.Rest(pool, most).Select(line => new Paragraph([line]))]);
 
-    /// <summary>The fact with its outlet; a detail; then voices, one each, until the item has its length.</summary>
-    private Item? Digest(Weighed story, List<Candidate> pool)
+    /// <summary>
+    /// The fact with its outlet; a detail; then voices, one each, until the item has its length. It bears on the question
+    /// where one of its own lines has a word of it, whatever its story has.
+    /// </summary>
+    private (Item Item, bool Bears)? Digest(Weighed story, List<Candidate> pool)
     {
         var lines = new List<Line>();
         selection.Break();
         var told = pool.OfType<Candidate.Told>().ToList();
-        while (lines.Count < ToldLines && selection.Next(told) is var (_, news))
+        var bears = false;
+        while (lines.Count < ToldLines && selection.Next(told) is var (fact, news))
         {
+            bears |= fact.Stakes.Count > 0;
             lines.Add(news);
         }
         var voices = new HashSet<string>(StringComparer.Ordinal);
@@ -190,10 +207,11 @@ public sealed class Drafter
                 is var (voice, said)
         )
         {
+            bears |= voice.Stakes.Count > 0;
             voices.Add(voice.Speaker.Key);
             lines.Add(said);
         }
-        return lines.Count == 0 ? null : new Item(story.Story.Id, [new Paragraph(lines)]);
+        return lines.Count == 0 ? null : (new Item(story.Story.Id, [new Paragraph(lines)]), bears);
     }
 
     private static int Count(Item item) =>
