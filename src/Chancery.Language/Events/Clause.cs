@@ -215,6 +215,7 @@ internal static class Clause
             if (
                 dependent > subject
                 && dependent < predicate
+                && parse.Form(dependent - 1) is not "("
                 && parse.Upos[dependent] is Upos.Noun or Upos.Propn
                 && parse.Relations[dependent].Base
                     is Relation.Appos

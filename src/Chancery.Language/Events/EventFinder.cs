@@ -141,6 +141,15 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                     && type != EventType.Accuse
                     && actors.Concat(recipients).All(s => sides.IsPrivate(s) || sides.IsUnknown(s))
                     && (mode == "visit" || actors.Concat(recipients).Any(sides.IsPrivate)) => false,
+            // Shows, clubs and charities among themselves; two persons of whom one sentence tells no more may be anybody.
+            _ when type
+                    is EventType.Support
+                        or EventType.Reject
+                        or EventType.Agree
+                        or EventType.Cooperate
+                        or EventType.Aid
+                    && actors.Concat(recipients).All(sides.IsObscure)
+                    && !actors.Concat(recipients).All(sides.IsUnknown) => false,
             // A clause in passing counts where it names both sides.
             (var acting, var suffering)
                 when parse.Relations[verb].Base == Relation.Acl

@@ -66,6 +66,8 @@ public sealed class EventLexicon
         Topics = Lexicon.Pairs(language, "event-topics");
         TwoSided = Lexicon.Set(language, "event-two-sided");
         Attended = Lexicon.Pairs(language, "event-attended");
+        Circumstances = Lexicon.Set(language, "event-circumstances");
+        Unsaid = Lexicon.Set(language, "event-unsaid");
         Private = Lexicon.Set(language, "event-private");
         Wished = Lexicon.Set(language, "event-wished");
         Weapons = Lexicon.Set(language, "event-weapons");
@@ -129,6 +131,12 @@ public sealed class EventLexicon
 
     /// <summary>Verbs of consultation that may name one side; "several" where it must be more than one.</summary>
     internal FrozenDictionary<string, string> Attended { get; }
+
+    /// <summary>Prepositions of time and occasion, behind which stands no side.</summary>
+    internal FrozenSet<string> Circumstances { get; }
+
+    /// <summary>Words before a gerund that tell of it as charged, meant or missing ("for", "of", "without").</summary>
+    internal FrozenSet<string> Unsaid { get; }
 
     /// <summary>Sectors whose members act among themselves without its being an affair of states.</summary>
     internal FrozenSet<string> Private { get; }

@@ -137,6 +137,8 @@ internal sealed class Gate
                             or Relation.Nmod
                             or Relation.Obl
                     || parse.Dependent(verb, Relation.Case) >= 0
+                    || parse.Dependent(verb, Relation.Mark) is var mark and >= 0
+                        && lexicon.Unsaid.Contains(parse.Lemma(mark))
                 ),
             _ => false,
         };

@@ -29,6 +29,15 @@ internal sealed class Participants(
     public bool IsPrivate(Participant side) =>
         side.Country is null && side.Sector is { } sector && lexicon.Private.Contains(sector);
 
+    /// <summary>True where a side is of no country, and a person or body of no sector, or of one that does not act in public.</summary>
+    public bool IsObscure(Participant side) =>
+        side.Country is null
+        && (
+            side.Sector is { } sector
+                ? sector == "NGO" || lexicon.Private.Contains(sector)
+                : side.Entity is { } entity && entities[entity].Kind != EntityKind.Place
+        );
+
     /// <summary>True where a side is a person of whom nothing more is known.</summary>
     public bool IsUnknown(Participant side) =>
         side is { Country: null, Sector: null, Entity: { } entity }

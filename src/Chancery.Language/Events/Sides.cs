@@ -60,7 +60,13 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         {
             Land(verb, recipients);
         }
-        if (recipients.Count == 0 && passive && parse.Relations[verb].Base != Relation.Acl && noun < 0)
+        // "A camp for Harlish refugees was attacked."
+        if (
+            recipients.Count == 0
+            && passive
+            && noun < 0
+            && parse.Relations[verb].Base is not (Relation.Acl or Relation.Advcl)
+        )
         {
             Deep(subject, recipients, 0);
         }
@@ -123,7 +129,7 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                 case Relation.Obj when about || noun >= 0:
                     Behind(dependent, prepositions, oblique);
                     break;
-                case Relation.Obj when type is EventType.Aid or EventType.Mobilize:
+                case Relation.Obj when type is EventType.Aid or EventType.Mobilize or EventType.Agree:
                     // What is given or sent is no side; "helped Harl" is.
                     oblique.AddRange(
                         participants
@@ -283,7 +289,9 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                 && relation.Base switch
                 {
                     Relation.Obj or Relation.Xcomp or Relation.Ccomp => true,
-                    Relation.Obl or Relation.Nmod => true,
+                    // "During his campaign", "after the summit" say when.
+                    Relation.Obl => depth > 0 || !Takes(dependent, lexicon.Circumstances),
+                    Relation.Nmod => true,
                     Relation.Amod or Relation.Compound => depth > 0,
                     _ => false,
                 };

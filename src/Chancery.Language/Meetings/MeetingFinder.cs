@@ -40,7 +40,8 @@ public sealed class MeetingFinder
         // Two who meet, or several under one noun; one who demands, agrees to or refuses a meeting needs the other named.
         if (
             parties.Count == 0
-            || parties.TrueForAll(p => p.Country is null && p.Sector is null)
+            || parties.Count(p => p.Entity is not null) < 2
+                && parties.TrueForAll(p => p.Country is null && p.Sector is null)
             || told.Type != EventType.Consult && (parties.Count < 2 || !Spoken(parse, told.Type, verb))
         )
         {
