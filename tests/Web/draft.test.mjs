@@ -19,7 +19,7 @@ async function fresh(work, options = {}, context = {}) {
     try {
         const page = await tab.newPage();
         const errors = [];
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         page.on("pageerror", error => errors.push(error.message));
         page.on("console", message => message.type() === "error" && !/409|400/.test(message.text()) && errors.push(message.text()));
         await first(page, desk);
@@ -164,6 +164,8 @@ test("by keyboard alone: drafted, chosen, edited, moved, cited, taken out, undon
             await page.locator("#pane [type=search]").focus();
             await page.keyboard.type("abstentions");
             await press("Enter");
+            // The answer bears the words that were asked for; the list before it had the same links.
+            await page.locator("#pane [type=search][value=abstentions]").waitFor();
             await page.locator("#pane .blocks a", { hasText: "A vote in Selmouth" }).focus();
             await press("Enter");
             await page.locator(".sentences input").first().waitFor();

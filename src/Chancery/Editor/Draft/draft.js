@@ -88,8 +88,9 @@ addEventListener("submit", event => {
     const search = event.target.closest("#pane form[role=search]");
     if (search) {
         event.preventDefault();
-        const words = new URLSearchParams(new FormData(search));
-        go(`${search.action}?${words}`, "").then(() => document.querySelector("#pane [type=search]")?.focus());
+        const address = new URL(search.action);
+        address.search = new URLSearchParams(new FormData(search));
+        go(address.href, "").then(() => document.querySelector("#pane [type=search]")?.focus());
     }
 });
 
