@@ -62,7 +62,7 @@ internal static class Correcting
             context.Account().Person,
             clock.GetUtcNow()
         );
-        audit.Note(context, said, back);
+        audit.Note(context, $"corrected, {said}", back);
         return new Notice(
             $"Kept: {said}. It stands above every new reading of the article.",
             $"{back}/corrections/withdraw",
