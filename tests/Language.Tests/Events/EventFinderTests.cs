@@ -116,7 +116,11 @@ public class EventFinderTests
     }
 
     [Theory]
-    [InlineData("Jan Novák and Maria Silva spoke by phone on Monday.", MeetingForm.Phone, MeetingStatus.Held)]
+    [InlineData(
+        "President Jan Novák and Maria Silva spoke by phone on Monday.",
+        MeetingForm.Phone,
+        MeetingStatus.Held
+    )]
     [InlineData("Jan Novák will visit President Maria Silva.", MeetingForm.InPerson, MeetingStatus.Announced)]
     [InlineData(
         "Jan Novák postponed talks with President Maria Silva.",
