@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Chancery.Language;
 using Chancery.Language.Grammar;
@@ -26,15 +24,11 @@ public class LanguageBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var project = Above().First(folder => File.Exists(Path.Combine(folder, "Chancery.slnx")));
         var lexicon = TextLexicon.Of(English.Code);
         (tokenizer, splitter) = (new Tokenizer(lexicon), new SentenceSplitter(lexicon));
-        parser = English.Load(File.ReadAllBytes(Path.Combine(project, "weights", "en", "core.weights")));
+        parser = English.Load(RealWeek.Weights());
         finder = EntityFinder.Of(English.Code);
-        var shared =
-            Environment.GetEnvironmentVariable("CHANCERY_SHARED") ?? Path.Combine(project, "..", "shared");
-        var week = Path.Combine(shared, "corpora", "week-2025-05-16", "articles.jsonl.gz");
-        texts = File.Exists(week) ? Week(week) : [.. Enumerable.Repeat(Own, 200)];
+        texts = RealWeek.Texts();
         Console.WriteLine($"words: {Tokens()}");
     }
 
@@ -72,29 +66,4 @@ public class LanguageBenchmarks
         }
         return found;
     }
-
-    private static string[] Week(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var read = new List<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            using var item = JsonDocument.Parse(line);
-            read.Add(item.RootElement.GetProperty("text").GetString() ?? "");
-        }
-        return [.. read];
-    }
-
-    private static IEnumerable<string> Above()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            yield return at.FullName;
-        }
-    }
-
-    private const string Own =
-        "Foreign Minister Jan Novák of Ruritania arrived in Geneva on Monday for two days of talks with his counterpart from "
-        + "Freedonia. “We want an agreement that lasts,” he told reporters at the airport, “and we will not leave without one.” "
-        + "The two countries broke off relations in 2019, after a dispute over gas that the European Union tried to mediate.";
 }

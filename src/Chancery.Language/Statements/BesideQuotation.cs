@@ -334,6 +334,18 @@ internal sealed class BesideQuotation(Discourse discourse)
     {
         if (discourse.HasTrees)
         {
+            // "The decision was, he said, “inadequate”": between commas the nearer one speaks.
+            int mark = k - 1;
+            while (mark > floor && parse.Form(mark) is not ",")
+                mark--;
+            if (
+                parse.Form(mark) is ","
+                && k + 1 < parse.Count
+                && parse.Form(k + 1) is ","
+                && new Stretch(mark + 1, k - 1) is var inner
+                && IsName(inner)
+            )
+                return new CueBeside(verb, k, inner, Head(inner, k));
             if (Subjects.Of(parse, k) is { } subject)
             {
                 Stretch words = Subjects.Words(discourse, subject.Head, k);

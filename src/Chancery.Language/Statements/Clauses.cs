@@ -15,7 +15,11 @@ internal static class Clauses
         foreach (int dependent in parse.Dependents(verb))
             if (
                 dependent > Math.Max(verb, words.Last)
-                && !(parse.Xpos(dependent) == "VBG" && Subjects.BehindComma(parse, dependent))
+                && !(
+                    parse.Xpos(dependent) == "VBG"
+                    && parse.Subtree(dependent).First is var begin
+                    && (parse.Form(begin) is "," || parse.Form(begin - 1) is ",")
+                )
                 && (IsClause(discourse, dependent) || Asks(discourse, verb, words, dependent))
                 && (
                     parse.Relations[dependent].Base != Relation.Parataxis
@@ -124,7 +128,7 @@ internal static class Clauses
         )
             said = said with { First = things.First };
         foreach (int other in parse.Dependents(clause))
-            if (Subjects.Raised(parse, other) == verb)
+            if (Subjects.Raised(parse, other) == verb || VerbCues.RaisedOver(discourse, other) == verb)
                 said = said with { Last = Math.Min(said.Last, parse.Subtree(other).First - 1) };
         for (int i = clause; i <= said.Last; i++)
             if (
@@ -146,6 +150,14 @@ internal static class Clauses
             || parse.Dependent(verb, Relation.Iobj) >= 0
         )
             return said;
+        // "told Ada they would go"
+        if (
+            parse.Upos[said.First] == Upos.Propn
+            && parse.Dependent(clause, Relation.Nsubj) is var subject
+            && subject > said.First
+            && parse.Upos[subject] == Upos.Pron
+        )
+            return said with { First = subject };
         for (int i = said.First + 1; i < clause; i++)
             if (parse.Upos[i] is Upos.Verb or Upos.Aux or Upos.Punct)
                 break;
@@ -311,7 +323,12 @@ internal static class Clauses
         int before = core.First - 1;
         if (before <= sentence.First || parse.Form(before) is not ("," or "-" or "–" or "—" or "--"))
             return null;
-        bool last = discourse.Trim(new Stretch(core.Last + 1, sentence.Last)).IsNone;
+        Stretch rest = discourse.Trim(new Stretch(core.Last + 1, sentence.Last));
+        bool last =
+            rest.IsNone
+            || parse.Dependent(verb, Relation.Iobj) is var hearer
+                && hearer > verb
+                && parse.Subtree(hearer).Last >= rest.Last;
         if (
             !last
             && parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Conj or Relation.Ccomp

@@ -338,6 +338,10 @@ internal static class Contents
         )
             return null;
         Stretch said = Stretch.Of(parse.Subtree(thing));
+        // "expressed concerns": a bare noun of saying does not tell what is said.
+        bool bare = said.First == said.Last && discourse.Lexicon.Nouns.ContainsKey(parse.Lemma(thing));
+        if (bare && cue.Lemma == parse.Lemma(verb) && cue.Stance == Terms.Stance.Say)
+            return null;
         if (said.Has(verb) || !passive && thing < verb)
             return null;
         // "rejects demands" and then "for exile": what hangs on the verb right behind the thing belongs to it.

@@ -9,14 +9,24 @@ namespace Chancery.Language.Statements;
 /// </summary>
 internal static partial class Turns
 {
+    /// <summary>How many heads inside paragraphs make a conversation, and how often one of them must come back.</summary>
+    private const int Many = 5;
+    private const int Back = 3;
+
     private readonly record struct Turn(Passage Head, Passage Mark, int Start);
 
     public static List<Attribution> Find(Discourse discourse)
     {
         string text = discourse.Parse.Text;
-        List<Turn> turns = [.. Heads(text, Capitals()), .. Heads(text, Initials())];
+        List<Turn> turns = [.. Heads(text, Initials())];
+        // One head with initials is a speech; in a language with cues of its own it may be a headline.
+        int least = turns.Count == 1 && discourse.Lexicon.Verbs.Count == 0 ? 1 : 2;
+        turns.AddRange(Heads(text, Capitals()));
+        List<Turn> inline = [.. Heads(text, Inline()).Where(t => !turns.Exists(o => o.Start == t.Start))];
+        if (IsConversation(text, inline))
+            turns.AddRange(inline);
         turns.Sort((a, b) => a.Start.CompareTo(b.Start));
-        if (turns.Count < 2 || !Sentences(text, turns))
+        if (turns.Count < least || !Sentences(text, turns))
             return [];
         var found = new List<Attribution>();
         for (int i = 0; i < turns.Count; i++)
@@ -41,6 +51,11 @@ internal static partial class Turns
             );
         }
     }
+
+    /// <summary>Heads inside paragraphs (the lines of the page were lost) count where somebody comes back again and again.</summary>
+    private static bool IsConversation(string text, List<Turn> inline) =>
+        inline.Count >= Many
+        && inline.CountBy(turn => turn.Head.In(text).ToString()).Max(head => head.Value) >= Back;
 
     /// <summary>A form ("NAME: …", "TYPE: …") is no conversation: most turns end as sentences do.</summary>
     private static bool Sentences(string text, List<Turn> turns)
@@ -98,6 +113,12 @@ internal static partial class Turns
         RegexOptions.Multiline | RegexOptions.CultureInvariant
     )]
     private static partial Regex Capitals();
+
+    [GeneratedRegex(
+        @"(?<=[.?!…—–\-""”’)\]]\s)(?:(?<head>(?:\p{Lu}{2,}|\p{Lu}{2,3}\.)(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,4}(?:\s\([^)\n]{1,40}\))?)(?<mark>:)|(?<head>Q)(?<mark>)(?=\s\p{Lu}))\s",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Inline();
 
     [GeneratedRegex(
         @"(?<![\p{L}.])(?<head>\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{Ll}\-\p{Lu}]+)(?:\s\([^)\n]{1,60}\))?(?<mark>:)\s",

@@ -108,6 +108,10 @@ internal static class VerbCues
                     : null;
         if (Blamed(discourse, verb) is { } blamed)
             subject = blamed;
+        if (RaisedOver(discourse, verb) is var saying and >= 0 && Subjects.Of(parse, saying) is { } raised)
+            subject = raised;
+        if (subject is { } far && Nearer(discourse, verb, far.Head) is { } near)
+            subject = near;
         bool inverted = subject is null && !passive && Inverted(discourse, verb) is not null;
         if (inverted)
             subject = Inverted(discourse, verb);
@@ -251,6 +255,73 @@ internal static class VerbCues
                 && Subjects.Of(parse, i) is { } subject
             )
                 return subject;
+        return null;
+    }
+
+    /// <summary>
+    /// "said firing shots was wrong and called for calm": things call for nothing, so who says it also calls. The saying verb; −1 where it is
+    /// not so.
+    /// </summary>
+    public static int RaisedOver(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        int clause = parse.Heads[verb];
+        if (
+            parse.Relations[verb].Base != Relation.Conj
+            || clause < 0
+            || parse.Relations[clause].Base != Relation.Ccomp
+            || parse.Upos[verb] != Upos.Verb
+            || parse.Dependent(verb, Relation.Nsubj) >= 0
+            || parse.Dependent(verb, Relation.Aux) >= 0
+            || discourse.VerbAt(verb) is null && !discourse.Lexicon.HasParticles(discourse.VerbLemma(verb))
+        )
+            return -1;
+        int saying = parse.Heads[clause];
+        int subject = parse.Dependent(clause, Relation.Nsubj);
+        subject = subject < 0 ? parse.Dependent(clause, Relation.NsubjPass) : subject;
+        return
+            saying >= 0
+            && saying < clause
+            && (
+                parse.Xpos(verb) == parse.Xpos(saying)
+                || parse.Xpos(verb) == "VBN" && parse.Xpos(saying) == "VBD"
+            )
+            && subject >= 0
+            && parse.Upos[subject] is Upos.Noun or Upos.Verb
+            && !Minds.Has(discourse, new Subjects.Subject(subject, subject))
+            ? saying
+            : -1;
+    }
+
+    /// <summary>"A billion of that came from stores, Orlo told Teln": a name or pronoun between the last comma and the verb speaks.</summary>
+    private static Subjects.Subject? Nearer(Discourse discourse, int verb, int subject)
+    {
+        Parse parse = discourse.Parse;
+        int first = CueWords.Of(discourse, verb).First;
+        int comma = first - 1;
+        while (
+            comma > subject
+            && first - comma < Hearer
+            && parse.Upos[comma] is Upos.Propn or Upos.Pron or Upos.Noun or Upos.Adj or Upos.Det
+        )
+            comma--;
+        if (
+            comma <= subject
+            || comma == first - 1
+            || parse.Form(comma) is not ","
+            || parse.Features[comma + 1].PronType == PronType.Rel
+            || parse.Dependent(verb, Relation.Ccomp) < 0
+        )
+            return null;
+        if (
+            comma == first - 2
+            && parse.Upos[first - 1] == Upos.Pron
+            && parse.Features[first - 1].Person == Person.Third
+        )
+            return new Subjects.Subject(first - 1, first - 1);
+        foreach (Name name in parse.Names)
+            if (name.End == first && name.First > comma && name.Kind == Terms.EntityKind.Person)
+                return new Subjects.Subject(name.First, name.First);
         return null;
     }
 
