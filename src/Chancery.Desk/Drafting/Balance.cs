@@ -3,8 +3,8 @@ namespace Chancery.Desk.Drafting;
 /// <summary>Keeps one outlet from carrying an issue, and one thing from being said twice.</summary>
 internal sealed class Balance(Outlets outlets)
 {
-    /// <summary>No outlet is given more than this share of an issue’s citations, once there are a few; it ends below a third.</summary>
-    public const double LargestShare = 0.3;
+    /// <summary>No outlet is given more than this share of an issue’s citations, once there are a few; with title, dek and what is only offered it ends below a third.</summary>
+    public const double LargestShare = 0.25;
 
     /// <summary>Two lines that share this part of their words say the same.</summary>
     private const double Same = 0.5;
