@@ -6,6 +6,8 @@ namespace Chancery.Desk.Tests.Tracks;
 
 public sealed class TrackingTests
 {
+    private static readonly string[] countries = ["Orsa", "Belmar", "Tarn"];
+
     private static readonly Watch Watch = new()
     {
         Id = "orsa",
@@ -210,12 +212,7 @@ public sealed class TrackingTests
                 [
                     new Meeting
                     {
-                        Parties =
-                        [
-                            .. (
-                                parties ?? [.. new[] { "Orsa", "Belmar", "Tarn" }.Where(text.Contains)]
-                            ).Select(Of),
-                        ],
+                        Parties = [.. (parties ?? [.. countries.Where(text.Contains)]).Select(Of)],
                         Status = status,
                         Venue = text.IndexOf("Halm", StringComparison.Ordinal) is >= 0 and var at
                             ? new Passage(at, 4)
