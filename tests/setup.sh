@@ -11,6 +11,7 @@ need chromium chromium
 need node nodejs
 need npm npm
 need jing jing
+need openssl openssl
 /usr/bin/python3 -c "import feedparser" 2>/dev/null || wanted+=(python3-feedparser)
 if [ "${#wanted[@]}" -gt 0 ]; then
     root=; [ "$(id -u)" -eq 0 ] || root=sudo

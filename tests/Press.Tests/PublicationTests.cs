@@ -225,8 +225,7 @@ public sealed class PublicationTests
                 ),
         ];
         var input = Sample.Input(issues, article);
-        WatchActor[] actors = [.. new[] { "Oslan", "Hallin Guild" }.Select(Actor)];
-        return input with { Watch = input.Watch with { Actors = actors } };
+        return input with { Watch = input.Watch with { Actors = [Actor("Oslan"), Actor("Hallin Guild")] } };
 
         static WatchActor Actor(string name) => new(name, ActorKind.Person, [], null, "other", false, []);
     }

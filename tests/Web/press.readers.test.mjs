@@ -1,7 +1,7 @@
 // A reader's way: asks on the desk's page, confirms, gets an issue, leaves; as a browser and as a mail program do it.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
@@ -87,6 +87,18 @@ test("one POST to the header's address ends it, and so does one click on the lin
     assert.equal((await fetch(link)).status, 200);
     assert.equal(counts(), "1 asked, 1 left");
     assert.equal((await fetch(link + "x")).status, 404);
+});
+
+test("a report of failure with the copy's own id is entered once; one that is made up is not", () => {
+    const report = id => ["Content-Type: multipart/report; report-type=delivery-status; boundary=b", "", "--b", "Content-Type: message/delivery-status", "",
+        "Reporting-MTA: dns; mx.example", "", "Final-Recipient: rfc822; ann@mail.example", "Action: failed", "Status: 5.1.1", "--b",
+        "Content-Type: text/rfc822-headers", "", `Message-ID: ${id}`, "--b--", ""].join("\r\n");
+    const id = header(mail, "Message-ID"), file = join(desk.folder, "bounces.mbox");
+    const bounces = () => done(["newsletter", "bounces", desk.watch, file, "--desk", desk.desk]);
+    writeFileSync(file, "From x\n" + report(id.replace(/\.[0-9a-f]{20}@/, ".00000000000000000000@")));
+    assert.equal(bounces(), "");
+    writeFileSync(file, "From x\n" + report(id) + "\nFrom y\n" + report(id));
+    assert.match(bounces(), /bounced\tann@mail\.example/i);
 });
 
 test("the readers' pages and the mail are valid HTML, and no address stands in what the desk prints", async () => {
