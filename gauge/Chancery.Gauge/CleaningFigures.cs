@@ -8,8 +8,8 @@ namespace Chancery.Gauge;
 /// <param name="F1">2PR/(P+R) of those two means, as in the article-extraction-benchmark.</param>
 /// <param name="WordF1">Lower-cased word-multiset F1, mean over pages.</param>
 /// <param name="TitleExact">Share of titles that agree after folding case, space, quote glyphs and punctuation.</param>
-/// <param name="AuthorsF1">F1 over name sets, the credited agency among them, mean over pages where either side names somebody.</param>
-/// <param name="PeopleF1">The same of <c>Authors</c> alone, which holds people only.</param>
+/// <param name="AuthorsF1">F1 over name sets of <c>Authors</c>, which holds people only; mean over pages where either side names somebody.</param>
+/// <param name="CreditsF1">The same with the credited agency among them: gold lists agencies as authors.</param>
 /// <param name="DateExact">Share of dates right to the day in the page's own zone.</param>
 /// <param name="MinuteExact">Share of times right to the minute, of pages whose gold has a time of day and its zone.</param>
 /// <param name="Refused">Pages without an article.</param>
@@ -22,7 +22,7 @@ public sealed record CleaningFigures(
     double WordF1,
     double? TitleExact,
     double? AuthorsF1,
-    double? PeopleF1,
+    double? CreditsF1,
     double? DateExact,
     double? MinuteExact,
     int Refused
@@ -45,9 +45,9 @@ public sealed record CleaningFigures(
             yield return ("authorsF1", authors);
         }
 
-        if (PeopleF1 is { } people)
+        if (CreditsF1 is { } credits)
         {
-            yield return ("peopleF1", people);
+            yield return ("creditsF1", credits);
         }
 
         if (DateExact is { } date)

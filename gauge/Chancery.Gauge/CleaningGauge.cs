@@ -14,8 +14,8 @@ namespace Chancery.Gauge;
 /// <param name="Recall">Of 4-gram shingles.</param>
 /// <param name="WordF1">Of lower-cased words.</param>
 /// <param name="Title">Whether the title agrees; null where the gold has none.</param>
-/// <param name="Authors">F1 of the names, the credited agency among them; null where neither side names anybody.</param>
-/// <param name="People">The same of the people alone.</param>
+/// <param name="Authors">F1 of the people's names; null where neither side names anybody.</param>
+/// <param name="Credits">The same with the credited agency among them.</param>
 /// <param name="Date">Whether the day agrees; null where the gold has none.</param>
 /// <param name="Minute">Whether the minute agrees, as a moment; null where the gold has no time of day with its zone.</param>
 public sealed record CleaningPage(
@@ -26,7 +26,7 @@ public sealed record CleaningPage(
     double WordF1,
     bool? Title,
     double? Authors,
-    double? People,
+    double? Credits,
     bool? Date,
     bool? Minute
 );
@@ -66,7 +66,7 @@ public static partial class CleaningGauge
             Mean(pages.Select(page => (double?)page.WordF1)) ?? 0,
             Share(pages.Select(page => page.Title)),
             Mean(pages.Select(page => page.Authors)),
-            Mean(pages.Select(page => page.People)),
+            Mean(pages.Select(page => page.Credits)),
             Share(pages.Select(page => page.Date)),
             Share(pages.Select(page => page.Minute)),
             pages.Count(page => page.Verdict is Verdict.Discard)
@@ -102,10 +102,10 @@ public static partial class CleaningGauge
             string.IsNullOrEmpty(item.Title)
                 ? null
                 : CleaningScores.Folded(item.Title) == CleaningScores.Folded(article?.Headline ?? ""),
+            item.Authors is null ? null : CleaningScores.NamesF1(item.Authors, article?.Authors ?? []),
             item.Authors is null
                 ? null
                 : CleaningScores.CreditsF1(item.Authors, article?.Authors ?? [], article?.Agency),
-            item.Authors is null ? null : CleaningScores.NamesF1(item.Authors, article?.Authors ?? []),
             item.Date is { } date && Day().Match(date) is { Success: true } day
                 ? article?.Published is { } at && $"{at.Day:yyyy-MM-dd}" == day.Value
                 : null,

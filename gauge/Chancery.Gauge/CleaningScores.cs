@@ -36,9 +36,8 @@ public static partial class CleaningScores
     }
 
     /// <summary>
-    /// <see cref="NamesF1"/> of everybody an article is credited to: its people, and the agency where the gold names that
-    /// agency among the authors. The gold has one list for both and we keep them apart; a gold that names people alone
-    /// says nothing of agencies.
+    /// <see cref="NamesF1"/> of everybody an article is credited to: its people, and the agency always, whether or not the
+    /// gold names it; under the gold's form of its name where it does.
     /// </summary>
     public static double? CreditsF1(
         IReadOnlyList<string> gold,
@@ -47,9 +46,9 @@ public static partial class CleaningScores
     ) =>
         NamesF1(
             gold,
-            agency is not null && gold.FirstOrDefault(name => IsAgency(name, agency)) is { } credited
-                ? [.. people, credited]
-                : people
+            agency is null
+                ? people
+                : [.. people, gold.FirstOrDefault(name => IsAgency(name, agency)) ?? agency]
         );
 
     /// <summary>The same words with or without a place ("ENA, TORVIK"), or one the other's initials ("Example News Agency").</summary>

@@ -41,8 +41,8 @@ public class CleaningScoresTests
     ) => Assert.Equal(f1, CleaningScores.CreditsF1([gold], [], agency));
 
     [Fact]
-    public void An_agency_that_the_gold_does_not_list_costs_nothing() =>
-        Assert.Equal(1, CleaningScores.CreditsF1(["Mara Lindqvist"], ["Mara Lindqvist"], "ENA"));
+    public void An_agency_that_the_gold_does_not_list_is_one_name_too_many() =>
+        Assert.Equal(2.0 / 3, CleaningScores.CreditsF1(["Mara Lindqvist"], ["Mara Lindqvist"], "ENA"));
 
     [Fact]
     public void Nobody_on_either_side_leaves_the_measure() => Assert.Null(CleaningScores.NamesF1([], []));
