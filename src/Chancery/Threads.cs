@@ -15,11 +15,12 @@ internal sealed class Threads
     private Threads(IReadOnlyDictionary<ArticleId, string> stories, Func<ArticleId, int> sources) =>
         (this.stories, this.sources) = (stories, sources);
 
-    public static Threads Of(Store store, Watch watch)
+    /// <param name="within">The dates of the articles whose findings are to be joined; all where it is null.</param>
+    public static Threads Of(Store store, Watch watch, Window? within = null)
     {
         var articles = ArticleShelf.Current(
             store,
-            new Window(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)
+            within ?? new Window(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)
         );
         return new Threads(StoryShelf.OfArticles(store, watch.Id), Grouping.Sources(articles, watch));
     }

@@ -28,7 +28,10 @@ internal static class Numbers
         }
         var last = issues.Max(issue => issue.Week).AddDays(watch.Edition.Days);
         var first = last.AddDays(-7 * Weeks);
-        var threads = Threads.Of(store, watch);
+        // Of the weeks shown alone: looking for reprints among all that was ever read takes longer than the whole site.
+        var since = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero);
+        var until = new DateTimeOffset(last, TimeOnly.MinValue, TimeSpan.Zero).AddDays(1);
+        var threads = Threads.Of(store, watch, new Window(since, until));
         var happenings = threads.Happenings(
             threads.OfWatch(
                 FoundLedger.Events(
@@ -45,7 +48,16 @@ internal static class Numbers
         );
         var meetings = threads.Meetings(
             threads.OfWatch(
-                FoundLedger.Meetings(store, new MeetingQuery { From = first, Limit = int.MaxValue })
+                FoundLedger.Meetings(
+                    store,
+                    new MeetingQuery
+                    {
+                        From = first,
+                        Since = since,
+                        Until = until,
+                        Limit = int.MaxValue,
+                    }
+                )
             )
         );
         var names = Names(happenings);
