@@ -79,7 +79,11 @@ test("by mouse: drafted, a line edited beside its source, refused, mended, an it
             await page.locator(".ready", { hasText: told }).getByRole("button", { name: /^Take into the digest/ }).click();
             await page.locator(".digest .line", { hasText: told }).first().waitFor();
 
+            // The pane is fetched anew: what is typed before it has come would be typed into the old one.
+            const pane = page.waitForResponse(answer => answer.request().method() === "GET" && /pane=add/.test(answer.url()));
             await page.getByRole("link", { name: "Add", exact: true }).click();
+            await pane;
+            await page.locator(".ready", { hasText: told }).waitFor({ state: "detached" });
             await page.getByLabel("The sentence").fill("The river does not read communiqués either.");
             await page.getByLabel(/It is my opinion/).check();
             await page.getByRole("button", { name: "Add the line" }).click();
