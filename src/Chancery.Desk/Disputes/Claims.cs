@@ -5,15 +5,18 @@ using Chancery.Terms;
 namespace Chancery.Desk.Disputes;
 
 /// <summary>Finds what an article asserts, and by whom.</summary>
-internal sealed class Claims(Cast cast, Outlets outlets)
+internal sealed class Claims(Cast cast, Outlets outlets, Peoples peoples)
 {
     /// <summary>Fewer words of content than this say nothing that could be set against anything.</summary>
     private const int Fewest = 3;
 
+    /// <summary>What is said not to be so may be short: "a ceasefire was not discussed".</summary>
+    private const int FewestDenied = 2;
+
     private const int LongestDescription = 4;
 
-    /// <summary>A negation turns round the next words of content.</summary>
-    private const int Governed = 2;
+    /// <summary>A negation turns round the next word of content: what is not there, not done or not meant.</summary>
+    private const int Governed = 1;
 
     /// <summary>The sentences of an opening that an outlet's own account stands in.</summary>
     private const int Opening = 10;
@@ -35,36 +38,64 @@ internal sealed class Claims(Cast cast, Outlets outlets)
             // Whom nobody can name is heard by his description, else through the outlet.
             var who = cast.Of(coded, statement)?.Speaker;
             var name = who?.Later ?? Described(coded, statement) ?? outlet;
-            var place = statement.Content[0];
-            var sentence = Sentence(coded, statement.Evidence);
-            var claim = Of(coded, place, sentence, name, who?.Key ?? name) with
+            foreach (var place in Places(coded, statement))
             {
-                Actor = who?.Actor,
-                Told = who is null && name == outlet,
-                Stance = statement.Stance,
-            };
-            // "Denied that P" says not-P; "did not say that P" says nothing of P.
-            claim = claim with
-            {
-                Negative = claim.Negative ^ (statement.Stance == Stance.Deny),
-            };
-            if (!statement.Negated && (claim.Stems.Count >= Fewest || statement.Stance == Stance.Deny))
-            {
-                yield return claim;
+                var sentence = Sentence(
+                    coded,
+                    statement.Form == StatementForm.Direct ? place : statement.Evidence
+                );
+                var claim = Of(coded, place, sentence, name, who?.Key ?? name) with
+                {
+                    Actor = who?.Actor,
+                    Told = who is null && name == outlet,
+                    Stance = statement.Stance,
+                };
+                // "Denied that P" says not-P; "did not say that P" says nothing of P.
+                claim = claim with
+                {
+                    Negative = claim.Negative ^ (statement.Stance == Stance.Deny),
+                };
+                if (!statement.Negated && IsEnough(claim))
+                {
+                    yield return claim;
+                }
             }
         }
-        foreach (var sentence in coded.Coding.Sentences.Take(Opening).Where(one => one.FitsIn(text)))
+        foreach (
+            var sentence in coded
+                .Coding.Sentences.Take(Opening)
+                .Where(one => one.FitsIn(text) && !English.IsBylined(one.In(text)))
+        )
         {
             var said = coded.Coding.Statements.Any(statement =>
                 IsAsserted(statement) && statement.Evidence.Overlaps(sentence)
             );
             var claim = Of(coded, sentence, sentence, outlet, outlet) with { Told = true };
-            if (!said && outlet.Length > 0 && claim.Stems.Count >= Fewest)
+            if (!said && outlet.Length > 0 && IsEnough(claim))
             {
                 yield return claim;
             }
         }
     }
+
+    private static bool IsEnough(Claim claim) =>
+        claim.Stance == Stance.Deny
+        || claim.Stems.Count >= (claim.Negative && !claim.Told ? FewestDenied : Fewest);
+
+    /// <summary>A report is one claim; of words quoted each sentence is one: a whole speech is like any other.</summary>
+    private static IEnumerable<Passage> Places(Coded coded, Statement statement) =>
+        statement.Form != StatementForm.Direct
+            ? [statement.Content[0]]
+            : statement.Content.SelectMany(part =>
+                coded
+                    .Coding.Sentences.Where(sentence => sentence.Overlaps(part))
+                    .Select(sentence =>
+                        Passage.Between(
+                            Math.Max(sentence.Start, part.Start),
+                            Math.Min(sentence.End, part.End)
+                        )
+                    )
+            );
 
     /// <summary>A short description that opens with a name ("Orsan officials"); null for any other words.</summary>
     private static string? Described(Coded coded, Statement statement) =>
@@ -83,7 +114,7 @@ internal sealed class Claims(Cast cast, Outlets outlets)
         || statement.Stance is Stance.Say or Stance.Confirm or Stance.Accuse
             && (statement.Form != StatementForm.Indirect || English.IsSaying(statement.CueLemma));
 
-    private static Claim Of(Coded coded, Passage place, Passage sentence, string speaker, string key)
+    private Claim Of(Coded coded, Passage place, Passage sentence, string speaker, string key)
     {
         var words = place.In(coded.Article.Text).ToString();
         var tokens = Tokens.Of(words);
@@ -119,12 +150,12 @@ internal sealed class Claims(Cast cast, Outlets outlets)
                         )
                         .Take(Governed)
                 )
-                .Select(token => Stem.Of(token.Folded))
+                .Select(peoples.Stem)
                 .ToHashSet(StringComparer.Ordinal),
-            content.Select(token => Stem.Of(token.Folded)).ToHashSet(StringComparer.Ordinal),
+            content.Select(peoples.Stem).ToHashSet(StringComparer.Ordinal),
             content
                 .Where((token, i) => token.Capital && (i > 0 || token.Start > 0))
-                .Select(token => Stem.Of(token.Folded))
+                .Select(peoples.Stem)
                 .ToHashSet(StringComparer.Ordinal)
         );
     }

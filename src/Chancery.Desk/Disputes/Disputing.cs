@@ -10,23 +10,11 @@ namespace Chancery.Desk.Disputes;
 /// </summary>
 public static class Disputing
 {
-    /// <summary>Two claims this alike speak of one thing …</summary>
-    private const double Alike = 0.35;
-
-    /// <summary>… and must be nearer where less speaks for it: one word turned round, or a speaker's departure from his own.</summary>
+    /// <summary>A speaker's two positions are this alike.</summary>
     private const double Nearer = 0.5;
-
-    /// <summary>A third account of the same.</summary>
-    private const double Third = 0.35;
-
-    /// <summary>A denial is sure from here on.</summary>
-    private const double SureDenial = 0.5;
 
     /// <summary>Words that differ within so short a time are one occasion, no drift.</summary>
     private static readonly TimeSpan Occasion = TimeSpan.FromDays(2);
-
-    /// <summary>A speaker's position is held against so many of the likest earlier words.</summary>
-    private const int ThirdAccounts = 2;
 
     /// <param name="watch">The watch.</param>
     /// <param name="stories">The week's stories.</param>
@@ -39,20 +27,21 @@ public static class Disputing
     )
     {
         var cast = new Cast(watch);
+        var peoples = new Peoples(watch);
         var outlets = new Outlets(watch);
-        var claims = new Claims(cast, outlets);
+        var claims = new Claims(cast, outlets, peoples);
         var storyOf = stories
             .SelectMany(story => story.Articles.Select(coded => (coded.Article.Id, story.Story.Id)))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
         List<Claim> now = [.. stories.SelectMany(story => story.Articles).SelectMany(claims.In)];
         List<Claim> before = [.. earlier.SelectMany(claims.In)];
-        var likeness = new Likeness([.. now, .. before]);
+        var likeness = new Likeness([.. now, .. before], peoples);
+        var pointing = new Pointing(watch, outlets, storyOf);
         var pairing = new Pairing(watch, outlets, likeness, storyOf);
         return
         [
-            .. now.Select(denial => Pointing.At(watch, outlets, denial, storyOf))
-                .OfType<Dispute>()
-                .Concat(Denials(now, before, likeness, pairing))
+            .. now.SelectMany(denial => pointing.At(denial, now))
+                .Concat(new Denials(now, before, likeness, pairing).Find())
                 .Concat(Drifts(now, before, likeness, pairing))
                 .Concat(new Counts(watch, cast, outlets).In(stories))
                 .Concat(Corrections.In(watch, outlets, stories))
@@ -62,73 +51,6 @@ public static class Disputing
                 .ThenByDescending(dispute => dispute.Confidence)
                 .ThenBy(dispute => dispute.Id, StringComparer.Ordinal),
         ];
-    }
-
-    private static IEnumerable<Dispute> Denials(
-        IReadOnlyList<Claim> now,
-        List<Claim> before,
-        Likeness likeness,
-        Pairing pairing
-    )
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var denial in now.Where(claim => claim.Negative))
-        {
-            var denies = denial.Stance == Stance.Deny;
-            var best = likeness
-                .Near(denial)
-                .Where(claim =>
-                    !claim.Negative && claim.Key != denial.Key && claim.From.At <= denial.From.At.AddDays(1)
-                )
-                // A sentence that tells of the denial itself is no claim.
-                .Where(claim =>
-                    claim.Sentence != denial.Sentence || claim.From.Article.Id != denial.From.Article.Id
-                )
-                .Select(claim => (claim, alike: likeness.Of(claim, denial)))
-                .Where(pair =>
-                    denies
-                        ? pair.alike >= Alike
-                        // One word turned round may be chance, two are the matter.
-                        : denial.Denied.Count(pair.claim.Stems.Contains) switch
-                        {
-                            0 => false,
-                            1 => pair.alike >= Nearer,
-                            _ => pair.alike >= Alike,
-                        }
-                )
-                .OrderByDescending(pair => pair.alike)
-                .ThenBy(pair => pair.claim.From.At)
-                .ThenBy(pair => pair.claim.From.Article.Id.Value, StringComparer.Ordinal)
-                .FirstOrDefault();
-            if (
-                best.claim is null
-                || !taken.Add(string.Join(' ', denial.Stems.Order(StringComparer.Ordinal)))
-            )
-            {
-                continue;
-            }
-            var thirds = likeness
-                .Near(denial)
-                .Where(claim =>
-                    claim.Key != denial.Key
-                    && claim.Key != best.claim.Key
-                    && !claim.Told
-                    && claim.From.At >= best.claim.From.At
-                    && !before.Contains(claim)
-                    && likeness.Of(claim, denial) is >= Third
-                )
-                .OrderBy(claim => claim.From.At)
-                .ThenBy(claim => claim.Place.Start)
-                .DistinctBy(claim => claim.Key)
-                .Take(ThirdAccounts);
-            yield return pairing.Of(
-                denies ? DisputeKind.Denial : DisputeKind.Contradiction,
-                best.claim,
-                [denial, .. thirds],
-                best.alike,
-                denies && best.alike >= SureDenial && !denial.Told && Pairing.Opposed(best.claim, denial)
-            );
-        }
     }
 
     private static IEnumerable<Dispute> Drifts(
@@ -150,14 +72,14 @@ public static class Disputing
                 .FirstOrDefault();
             if (best.old is not null)
             {
-                yield return pairing.Of(DisputeKind.Drift, best.old, [claim], best.alike, sure: false);
+                yield return pairing.Of(DisputeKind.Drift, best.old, [claim], claim, best.alike, sure: false);
             }
         }
     }
 
     /// <summary>One says what the other says is not so, or refuses what the other offers.</summary>
     private static bool Departs(Claim old, Claim now) =>
-        old.Negative != now.Negative
+        old.Negative != now.Negative && Denials.TurnsRound(old.Negative ? old : now, old.Negative ? now : old)
         || old.Stance == Stance.Refuse && now.Stance is Stance.Offer or Stance.Promise
         || now.Stance == Stance.Refuse && old.Stance is Stance.Offer or Stance.Promise;
 }

@@ -12,9 +12,11 @@ internal sealed class Likeness
 
     private readonly Dictionary<string, List<Claim>> carriers = new(StringComparer.Ordinal);
     private readonly int count;
+    private readonly Peoples peoples;
 
-    public Likeness(IReadOnlyList<Claim> claims)
+    public Likeness(IReadOnlyList<Claim> claims, Peoples peoples)
     {
+        this.peoples = peoples;
         count = claims.Count;
         foreach (var claim in claims)
         {
@@ -50,12 +52,18 @@ internal sealed class Likeness
             : shared.Sum(Weight) / Math.Min(one.Stems.Sum(Weight), other.Stems.Sum(Weight));
     }
 
+    /// <summary>How much of a denial's weight a claim has too, 0 to 1.</summary>
+    public double Cover(Claim claim, Claim denial) =>
+        denial.Stems.Count == 0
+            ? 0
+            : denial.Stems.Where(claim.Stems.Contains).Sum(Weight) / denial.Stems.Sum(Weight);
+
     /// <summary>The words that two claims share, the rarest first, as the first one writes them: what a person is shown.</summary>
     public IReadOnlyList<string> Shared(Claim one, Claim other)
     {
         var written = Tokens
             .Of(one.Words)
-            .GroupBy(token => Stem.Of(token.Folded), StringComparer.Ordinal)
+            .GroupBy(peoples.Stem, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Text, StringComparer.Ordinal);
         return
         [

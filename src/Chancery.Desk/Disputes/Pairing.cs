@@ -12,11 +12,23 @@ internal sealed class Pairing(
     IReadOnlyDictionary<ArticleId, string> storyOf
 )
 {
-    public Dispute Of(DisputeKind kind, Claim claim, IReadOnlyList<Claim> against, double alike, bool sure)
+    /// <param name="kind">What it is.</param>
+    /// <param name="claim">What was said first.</param>
+    /// <param name="against">What stands against it, in time order.</param>
+    /// <param name="first">The one of them that is nearest to the claim: it is what the reasons speak of.</param>
+    /// <param name="alike">How near.</param>
+    /// <param name="sure">True where it may be printed.</param>
+    public Dispute Of(
+        DisputeKind kind,
+        Claim claim,
+        IReadOnlyList<Claim> against,
+        Claim first,
+        double alike,
+        bool sure
+    )
     {
-        var first = against[0];
         var story = storyOf.GetValueOrDefault(first.From.Article.Id);
-        var together = story is not null && storyOf.GetValueOrDefault(claim.From.Article.Id) == story;
+        var together = AreTogether(claim, first);
         return Made(
             watch,
             kind,
@@ -29,7 +41,8 @@ internal sealed class Pairing(
                 ),
                 kind switch
                 {
-                    DisputeKind.Denial => $"{first.Speaker} denies it",
+                    DisputeKind.Denial when first.Stance == Stance.Deny =>
+                        $"{first.Speaker} {English.Denying(first.Speaker)} it",
                     DisputeKind.Drift => $"{first.Speaker} said the one and later the other",
                     _ => "one says what the other says is not so",
                 },
@@ -42,6 +55,13 @@ internal sealed class Pairing(
             together ? story : null
         );
     }
+
+    /// <summary>True where both stand in one story.</summary>
+    public bool AreTogether(Claim one, Claim other) =>
+        one.From.Article.Id == other.From.Article.Id
+        || storyOf.TryGetValue(one.From.Article.Id, out var story)
+            && storyOf.TryGetValue(other.From.Article.Id, out var same)
+            && story == same;
 
     /// <summary>True where two speak who are not of one side.</summary>
     public static bool Opposed(Claim one, Claim other) =>

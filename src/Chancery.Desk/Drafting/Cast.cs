@@ -48,7 +48,7 @@ internal sealed class Cast(Watch watch)
             return null;
         }
         var words = passage.In(text).ToString().Trim(' ', ',');
-        if (!statement.Anonymous && Sole(words) is { } actor)
+        if (!statement.Anonymous && (Sole(words) ?? Turn(words)) is { } actor)
         {
             return (Known(actor, DateOnly.FromDateTime(coded.At.UtcDateTime)), []);
         }
@@ -185,6 +185,12 @@ internal sealed class Cast(Watch watch)
             ? found[0].Of
             : null;
     }
+
+    /// <summary>The one whom a transcript's capitals name before a turn: "MR. LUMNIK", "FOREIGN MINISTER KARN".</summary>
+    private WatchActor? Turn(string words) =>
+        words.Any(char.IsLower) || Words.Of(words).LastOrDefault() is not { Length: > 2 } last
+            ? null
+            : Sole(words[last.Start] + words[(last.Start + 1)..last.End].ToLowerInvariant());
 
     /// <summary>
     /// True where the words end in the name and lead up to it: "Foreign Minister Ilse Karn". "A spokeswoman for Minister

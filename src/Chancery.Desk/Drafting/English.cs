@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Terms;
 
 namespace Chancery.Desk.Drafting;
 
@@ -433,6 +434,21 @@ internal static class English
                         or "charges"
             );
 
+    /// <summary>True where a byline ran into the sentence ("By Ada Byron Reporting from Halm The ministry said …").</summary>
+    public static bool IsBylined(ReadOnlySpan<char> sentence) =>
+        sentence.StartsWith("By ", StringComparison.Ordinal)
+        && sentence.Contains(" Reporting from ", StringComparison.Ordinal);
+
+    /// <summary>The thing that "such" points at ("any such memorandum"); null where the words have no such.</summary>
+    public static string? Such(string words)
+    {
+        Passage[] all = [.. Words.Of(words)];
+        var at = Array.FindIndex(all, word => word.In(words) is "such");
+        return at >= 0 && at + 1 < all.Length && all[at + 1].In(words) is not ("a" or "an" or "as")
+            ? all[at + 1].In(words).ToString()
+            : null;
+    }
+
     /// <summary>True for words of whoever writes or speaks: outside quotation marks they would be the desk's own.</summary>
     public static bool IsPersonalToUs(string words) =>
         Words
@@ -465,6 +481,14 @@ internal static class English
     public static bool Joins(string quotation) =>
         Words.Of(quotation).FirstOrDefault() is { Length: > 0 } first
         && Joining.Contains(first.In(quotation).ToString());
+
+    /// <summary>"Karn denies", "Orsan officials deny": a description that begins with a name and ends in a plural is several.</summary>
+    public static string Denying(string speaker) =>
+        speaker.Contains(' ', StringComparison.Ordinal)
+        && speaker[^1] == 's'
+        && char.IsLower(speaker[speaker.LastIndexOf(' ') + 1])
+            ? "deny"
+            : "denies";
 
     /// <summary>A clause's beginning as it stands inside a sentence: "The ministry" → "the ministry", "Kyiv" stays.</summary>
     public static string Inside(string sentence)

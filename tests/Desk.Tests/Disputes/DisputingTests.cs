@@ -104,6 +104,157 @@ public sealed class DisputingTests
     }
 
     [Fact]
+    public void No_military_solution_is_no_word_against_a_solution()
+    {
+        var one = Paper.Article(
+            "strait.example",
+            "Karn on Halm",
+            "Minister Ilse Karn said that the council of Halm found a solution for the harbour of Belmar.",
+            ("Minister Ilse Karn", "said", "the council of Halm found a solution for the harbour of Belmar")
+        );
+        var other = Said(
+            "wire.example",
+            "President Tomas Reyl said that the harbour of Belmar has no military solution in Halm.",
+            "said",
+            "the harbour of Belmar has no military solution in Halm"
+        );
+        Assert.Empty(Find(one, other));
+    }
+
+    [Fact]
+    public void Two_who_deny_one_claim_are_one_dispute()
+    {
+        var also = Stanced(
+            Paper.Article(
+                "lamp.example",
+                "Envoys",
+                "Belmari officials denied that envoys of Belmar handed over any sealed letter.",
+                ("Belmari officials", "denied", "envoys of Belmar handed over any sealed letter")
+            )
+        );
+        var dispute = Assert.Single(Find(Claimed, Denied(), also));
+        Assert.Equal(
+            ["Belmari officials", "Reyl"],
+            dispute.Against.Select(account => account.Speaker).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_denial_of_any_such_thing_points_at_the_thing()
+    {
+        const string Text =
+            "A memorandum on the harbour was drawn up in Halm. Minister Ilse Karn denied that any such memorandum reached her.";
+        var coded = Stanced(
+            Paper.Article(
+                "lamp.example",
+                "Harbour",
+                Text,
+                ("Minister Ilse Karn", "denied", "any such memorandum reached her")
+            )
+        );
+        var dispute = Assert.Single(Find(coded));
+        Assert.Equal("A memorandum on the harbour was drawn up in Halm.", dispute.Claim.Words);
+        Assert.True(dispute.Sure);
+    }
+
+    [Fact]
+    public void A_denial_of_what_somebody_claims_in_the_same_sentence_stands_against_him()
+    {
+        const string Text =
+            "Minister Ilse Karn denied the claim of President Tomas Reyl, who said that her army shelled Halm.";
+        var coded = Stanced(
+            Paper.Article(
+                "lamp.example",
+                "Shells",
+                Text,
+                (
+                    "Minister Ilse Karn",
+                    "denied",
+                    "the claim of President Tomas Reyl, who said that her army shelled Halm"
+                ),
+                ("President Tomas Reyl", "said", "her army shelled Halm")
+            )
+        );
+        var dispute = Assert.Single(Find(coded));
+        Assert.Equal(("Reyl", "Karn"), (dispute.Claim.Speaker, dispute.Against[0].Speaker));
+    }
+
+    [Fact]
+    public void Two_sides_heard_one_after_the_other_contradict_with_few_words()
+    {
+        const string Text =
+            "Minister Ilse Karn said that she had asked for an immediate truce. President Tomas Reyl said that a truce was not discussed.";
+        var dispute = Assert.Single(
+            Find(
+                Paper.Article(
+                    "lamp.example",
+                    "Truce",
+                    Text,
+                    ("Minister Ilse Karn", "said", "she had asked for an immediate truce"),
+                    ("President Tomas Reyl", "said", "a truce was not discussed")
+                )
+            )
+        );
+        Assert.Equal((DisputeKind.Contradiction, false), (dispute.Kind, dispute.Sure));
+    }
+
+    [Fact]
+    public void A_capital_and_an_adjective_name_the_state()
+    {
+        var claim = Paper.Article(
+            "strait.example",
+            "Letter",
+            "Minister Ilse Karn said that Belmari envoys passed a sealed paper in Halm.",
+            ("Minister Ilse Karn", "said", "Belmari envoys passed a sealed paper in Halm")
+        );
+        var denial = Said(
+            "wire.example",
+            "President Tomas Reyl denied that any paper was passed on by Belmar.",
+            "denied",
+            "any paper was passed on by Belmar"
+        );
+        Assert.True(Assert.Single(Find(claim, denial)).Sure);
+    }
+
+    [Fact]
+    public void About_the_same_number_is_no_second_count()
+    {
+        var rough = Counted(
+            "wire.example",
+            "Belmar lost about 58 drones over the port of Halm by night.",
+            58
+        );
+        rough = rough with
+        {
+            Coding = rough.Coding with { Figures = [rough.Coding.Figures[0] with { Bound = Bound.About }] },
+        };
+        Assert.Empty(
+            Find(
+                Counted("strait.example", "Orsa shot down 61 drones over the port of Halm by night.", 61),
+                rough
+            )
+        );
+    }
+
+    [Fact]
+    public void Two_sides_count_side_by_side_in_one_article()
+    {
+        const string Text =
+            "The army of Orsa shot down 61 drones. Belmar gave another number. Its command launched 40 drones.";
+        var coded = Paper.Article("lamp.example", "Night raid", Text);
+        var dispute = Assert.Single(
+            Find(
+                coded with
+                {
+                    Coding = coded.Coding with { Figures = [Figure(Text, 61), Figure(Text, 40)] },
+                }
+            ),
+            one => one.Kind == DisputeKind.Count
+        );
+        Assert.Equal((61m, 40m), (dispute.Claim.Value!.Value, dispute.Against[0].Value!.Value));
+    }
+
+    [Fact]
     public void Two_counts_of_one_thing_stand_side_by_side_with_their_owners()
     {
         var dispute = Assert.Single(
@@ -185,14 +336,13 @@ public sealed class DisputingTests
     private static Coded Counted(string outlet, string text, decimal value)
     {
         var coded = Paper.Article(outlet, "Night raid", text);
+        return coded with { Coding = coded.Coding with { Figures = [Figure(text, value)] } };
+    }
+
+    private static Figure Figure(string text, decimal value)
+    {
         var at = text.IndexOf($"{value} drones", StringComparison.Ordinal);
-        return coded with
-        {
-            Coding = coded.Coding with
-            {
-                Figures = [new Figure(new Passage(at, 2), value, "", new Passage(at + 3, 6))],
-            },
-        };
+        return new Figure(new Passage(at, 2), value, "", new Passage(at + 3, 6));
     }
 
     private static IReadOnlyList<Dispute> Find(params Coded[] articles) =>
