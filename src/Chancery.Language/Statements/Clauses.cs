@@ -51,13 +51,17 @@ internal static class Clauses
     public static bool IsThat(Discourse discourse, List<Stretch> clause) =>
         clause is [var first, ..]
         && !first.IsNone
-        && discourse.Parse.Upos[first.First] == Upos.Sconj
+        && (
+            discourse.Parse.Upos[first.First] == Upos.Sconj
+            || discourse.Parse.Relations[first.First].Base == Relation.Mark
+        )
         && discourse.Lexicon.Is("that", discourse.Parse.Form(first.First));
 
     private static bool IsClause(Discourse discourse, int token)
     {
         Parse parse = discourse.Parse;
         return parse.Relations[token].Base is Relation.Ccomp or Relation.Csubj
+                && (parse.Upos[token] != Upos.Propn || Subjects.IsVerbal(parse, token))
             || parse.Relations[token].Base == Relation.Parataxis
                 && Subjects.IsVerbal(parse, token)
                 && (
@@ -404,7 +408,7 @@ internal static class Clauses
     }
 
     /// <summary>"that" before a subject, with nothing but circumstances of the verb between; −1 for none.</summary>
-    private static int Conjunction(Discourse discourse, int verb, int first, int last)
+    public static int Conjunction(Discourse discourse, int verb, int first, int last)
     {
         Parse parse = discourse.Parse;
         if (parse.Dependent(verb, Relation.Obj) >= 0)
@@ -416,7 +420,8 @@ internal static class Clauses
             if (discourse.Lexicon.Is("clause", parse.Form(i)))
                 return
                     parse.Upos[i + 1] is Upos.Pron or Upos.Det or Upos.Propn or Upos.Noun or Upos.Num
-                    || i == first && parse.Upos[i] == Upos.Sconj
+                    || parse.Upos[i] == Upos.Sconj
+                    || parse.Relations[i].Base == Relation.Mark
                     ? i
                     : -1;
         }

@@ -73,9 +73,10 @@ internal static class Contents
                 && content.Exists(c => c.Has(dependent))
             )
                 return true;
-        return parse.Dependent(verb, Relation.Obj) < 0
-            && parse.Dependent(verb, Relation.Xcomp) < 0
-            && parse.Dependent(verb, Relation.Obl) < 0;
+        return Clauses.IsThat(discourse, content)
+            || parse.Dependent(verb, Relation.Obj) < 0
+                && parse.Dependent(verb, Relation.Xcomp) < 0
+                && parse.Dependent(verb, Relation.Obl) < 0;
     }
 
     /// <summary>An infinitive or gerund: "offered to host", "urged both sides to return", "denied shelling".</summary>

@@ -31,6 +31,7 @@ public sealed class StatementFinder(StatementLexicon lexicon)
             found.AddRange(PhraseCues.Find(discourse, found.ToArray()));
             found.AddRange(NounCues.Find(discourse));
             found.AddRange(AdjectiveCues.Find(discourse));
+            found.AddRange(WordOrder.Find(discourse));
             Continued.Link(discourse, found);
             foreach (Attribution said in found)
                 Circumstances.Add(discourse, said);
@@ -41,9 +42,13 @@ public sealed class StatementFinder(StatementLexicon lexicon)
             said.Content.RemoveAll(words => words.IsNone);
         var speakers = new SpeakerEntities(discourse, entities);
         var ledger = new Ledger(discourse, entities, times ?? [], speakers);
-        return
+        (Attribution, Statement)[] entered =
         [
-            .. found.OrderBy(said => said.Whole().First).ThenBy(said => said.Cue.First).Select(ledger.Enter),
+            .. found
+                .OrderBy(said => said.Whole().First)
+                .ThenBy(said => said.Cue.First)
+                .Select(said => (said, ledger.Enter(said))),
         ];
+        return [.. Hearsay.Without(discourse, entered)];
     }
 }

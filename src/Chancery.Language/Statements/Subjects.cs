@@ -390,22 +390,37 @@ internal static class Subjects
         foreach (Name name in discourse.Parse.Names)
         {
             var named = new Stretch(name.First, name.End - 1);
-            if (named.Has(cue) || named.First > words.Last + 2)
+            if (named.Has(cue) || named.First > words.Last + Depth)
                 continue;
             bool behind =
-                named.First == words.Last + 1 && name.Kind == Terms.EntityKind.Person && named.First < cue
+                named.First == words.Last + 1
+                    && name.Kind == Terms.EntityKind.Person
+                    && (named.First < cue || discourse.Parse.Upos[words.Last] == Upos.Noun)
+                || named.First > words.Last + 1
+                    && words.First == cue + 1
+                    && name.Kind == Terms.EntityKind.Person
+                    && IsOffice(discourse.Parse, words.Last + 1, named.First - 1)
                 || named.First == words.Last + 2
                     && discourse.Parse.Form(words.Last + 1) is ","
                     && name.Kind == Terms.EntityKind.Person
                     && discourse.Parse.Upos[words.First] == Upos.Det
-                    && CueWords.Of(discourse, cue).First is var start
+                    && CueWords.Of(discourse, cue).First is var group
                     && (
-                        named.Last + 1 == start
-                        || named.Last + 2 == start && discourse.Parse.Form(named.Last + 1) is ","
+                        named.Last + 1 == group
+                        || named.Last + 2 == group && discourse.Parse.Form(named.Last + 1) is ","
                     );
             if (behind || named.Meets(words))
                 words = words.With(named);
         }
+        // "Ministers and even some engineers said", with the second part hung elsewhere.
+        int start = CueWords.Of(discourse, cue).First;
+        if (
+            words.Last + 2 < start
+            && words.Last < cue
+            && discourse.Parse.Upos[words.Last + 1] == Upos.Cconj
+            && IsNounPhrase(discourse.Parse, words.Last + 2, start - 1)
+        )
+            words = words with { Last = start - 1 };
         // "sources close to the government said", with the adjective hung on the verb.
         int next = words.Last + 1;
         if (
@@ -418,5 +433,25 @@ internal static class Subjects
         )
             words = words with { Last = phrase.Last };
         return words;
+    }
+
+    /// <summary>Nothing but the words of an office: "strategist", "Foreign Minister".</summary>
+    private static bool IsOffice(Parse parse, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (parse.Upos[i] is not (Upos.Noun or Upos.Propn or Upos.Adj))
+                return false;
+        return parse.Upos[last] is Upos.Noun or Upos.Propn;
+    }
+
+    private static bool IsNounPhrase(Parse parse, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (
+                parse.Upos[i] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Num)
+                && !(parse.Upos[i] == Upos.Adv && i < last)
+            )
+                return false;
+        return parse.Upos[last] is Upos.Noun or Upos.Propn;
     }
 }

@@ -125,6 +125,13 @@ internal static class VerbCues
         Stretch words = CueWords.Of(discourse, verb, second);
         Stretch speaker = subject is { } known ? Subjects.Words(discourse, known.Head, verb) : Stretch.None;
         if (
+            subject is null
+            && !passive
+            && !inverted
+            && WordOrder.Speaker(discourse, verb, words) is { } before
+        )
+            (subject, speaker) = (new Subjects.Subject(before.Head, before.Head), before.Words);
+        if (
             !speaker.IsNone
             && speaker.First > 0
             && speaker.Last < verb
