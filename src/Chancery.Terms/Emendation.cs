@@ -14,6 +14,9 @@ namespace Chancery.Terms;
 [JsonDerivedType(typeof(Office), "office")]
 [JsonDerivedType(typeof(Date), "date")]
 [JsonDerivedType(typeof(Happening), "event")]
+[JsonDerivedType(typeof(Naming), "name")]
+[JsonDerivedType(typeof(MissedStatement), "missed-statement")]
+[JsonDerivedType(typeof(MissedEvent), "missed-event")]
 public abstract record Emendation([property: JsonPropertyOrder(-1)] Anchor At)
 {
     /// <summary>Who says it.</summary>
@@ -41,6 +44,33 @@ public abstract record Emendation([property: JsonPropertyOrder(-1)] Anchor At)
     /// <param name="Negated">True where the text says that it did not happen.</param>
     public sealed record Happening(Anchor At, EventType? Type, Modality Modality, bool Negated)
         : Emendation(At);
+
+    /// <summary>Who or what is named: a channel taken for a person, or half of a name.</summary>
+    /// <param name="At">A mention of it.</param>
+    /// <param name="Sort">What it is.</param>
+    /// <param name="Name">The words by which it is to be called; null where the machine's name was right.</param>
+    public sealed record Naming(Anchor At, EntityKind Sort, Anchor? Name) : Emendation(At);
+
+    /// <summary>A statement that was not found.</summary>
+    /// <param name="At">What is said.</param>
+    /// <param name="Name">The words that name the speaker; null where the text leaves the mouth open.</param>
+    public sealed record MissedStatement(Anchor At, Anchor? Name) : Emendation(At);
+
+    /// <summary>An event that was not found.</summary>
+    /// <param name="At">The words that tell it.</param>
+    /// <param name="Type">Of which type it is.</param>
+    /// <param name="Modality">How it stands to the world of the text.</param>
+    /// <param name="Negated">True where the text says that it did not happen.</param>
+    /// <param name="Actor">The words that name who acts; null where the text does not tell.</param>
+    /// <param name="Recipient">The words that name towards whom; null where the text does not tell.</param>
+    public sealed record MissedEvent(
+        Anchor At,
+        EventType Type,
+        Modality Modality,
+        bool Negated,
+        Anchor? Actor,
+        Anchor? Recipient
+    ) : Emendation(At);
 }
 
 /// <summary>A stretch of a text, held by its place and by its words.</summary>

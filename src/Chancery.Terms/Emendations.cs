@@ -1,7 +1,7 @@
 namespace Chancery.Terms;
 
 /// <summary>Lays what people corrected over a coding.</summary>
-public static class Emendations
+public static partial class Emendations
 {
     /// <param name="coding">As the machine made it.</param>
     /// <param name="text">The text of its article.</param>
@@ -22,6 +22,9 @@ public static class Emendations
             Emendation.Office office => InOffice(coding, at, office.Words?.In(text)),
             Emendation.Date date => Dated(coding, at, date.Value),
             Emendation.Happening happening => Happened(coding, at, happening),
+            Emendation.Naming naming => Named(coding, text, at, naming),
+            Emendation.MissedStatement missed => Said(coding, text, at, missed),
+            Emendation.MissedEvent missed => Happened(coding, text, at, missed),
             _ => coding,
         };
 

@@ -51,6 +51,20 @@ public sealed class Browser(Uri address) : IDisposable
         return await Follow(await Http.PostAsync(path, new FormUrlEncodedContent(all)));
     }
 
+    /// <summary>Presses Undo in the notice of the page.</summary>
+    public Task<HttpResponseMessage> Undo()
+    {
+        var form = Page!.QuerySelector(".notice form")!;
+        return Send(
+            form.GetAttribute("action")!,
+            [
+                .. form.QuerySelectorAll("input")
+                    .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? ""))
+                    .Where(field => field.Item1 != "__RequestVerificationToken"),
+            ]
+        );
+    }
+
     /// <summary>Sends a file with the token of the present page.</summary>
     public async Task<HttpResponseMessage> SendFile(string path, string name, byte[] bytes)
     {

@@ -81,7 +81,7 @@ public class DeskTests(Week week) : IClassFixture<Week>
 
         var fields = Record.Stories.RegroupingShelf.Standing(week.Served.Store, "demo");
         Assert.NotEmpty(fields);
-        await browser.Send(Inbox + "/undo", ("ids", string.Join(',', Enumerable.Range(1, 100))));
+        await browser.Send(Inbox + "/undo", ("done", EveryDecision));
         await browser.Get(Inbox);
         Assert.All(ids, id => Assert.NotNull(browser.Page!.GetElementById("s-" + id)));
     }
@@ -100,11 +100,54 @@ public class DeskTests(Week week) : IClassFixture<Week>
         var article = browser.Page!.QuerySelectorAll("[name=article]")[^1].GetAttribute("value")!;
         await browser.Send($"/story/demo/2026-03-06/{story}/split", ("article", article));
         Assert.Equal(before + 1, browser.Page!.QuerySelectorAll(".story").Length);
-        await browser.Send(Inbox + "/undo", ("ids", string.Join(',', Enumerable.Range(1, 100))));
+        await browser.Undo();
+        Assert.Equal(before, browser.Page!.QuerySelectorAll(".story").Length);
     }
 
     [Fact]
-    public async Task A_story_moves_to_a_track_that_the_watch_names()
+    public async Task What_is_dismissed_in_one_go_comes_back_in_one_go_and_what_was_dismissed_before_does_not()
+    {
+        using var browser = await week.Served.SignedIn();
+        await browser.Get(Inbox);
+        var ids = browser.Page!.QuerySelectorAll(".story").Select(each => each.Id![2..]).TakeLast(4).ToList();
+        await browser.Send(Inbox, ("story", ids[0]), ("act", "dismiss"));
+        week.Served.Clock.Advance(TimeSpan.FromSeconds(1));
+        await browser.Send(Inbox, [.. ids.Select(id => ("story", id)), ("act", "dismiss")]);
+        Assert.All(ids, id => Assert.Null(browser.Page!.GetElementById("s-" + id)));
+        await browser.Undo();
+        Assert.Null(browser.Page!.GetElementById("s-" + ids[0]));
+        Assert.All(ids.Skip(1), id => Assert.NotNull(browser.Page!.GetElementById("s-" + id)));
+        await browser.Send(Inbox, ("story", ids[0]), ("act", "restore"));
+        Assert.NotNull(browser.Page!.GetElementById("s-" + ids[0]));
+        await browser.Undo();
+        Assert.Null(browser.Page!.GetElementById("s-" + ids[0]));
+        await browser.Send(Inbox, ("story", ids[0]), ("act", "restore"));
+    }
+
+    [Fact]
+    public async Task What_is_marked_read_in_one_go_is_unread_again_and_a_reader_takes_back_nothing_of_the_desks()
+    {
+        using var reader = await week.Served.SignedIn(Role.Reader);
+        await reader.Get(Inbox + "?show=unread");
+        var ids = reader.Page!.QuerySelectorAll(".story").Select(each => each.Id![2..]).TakeLast(2).ToList();
+        await reader.Send(
+            Inbox,
+            ("story", ids[0]),
+            ("story", ids[1]),
+            ("act", "read"),
+            ("to", Inbox + "?show=unread")
+        );
+        Assert.All(ids, id => Assert.Null(reader.Page!.GetElementById("s-" + id)));
+        await reader.Undo();
+        Assert.All(ids, id => Assert.NotNull(reader.Page!.GetElementById("s-" + id)));
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await reader.Send(Inbox + "/undo", ("done", EveryDecision))).StatusCode
+        );
+    }
+
+    [Fact]
+    public async Task A_story_moves_to_a_track_that_the_watch_names_and_back_to_where_it_was()
     {
         using var browser = await week.Served.SignedIn();
         await browser.Get(Inbox);
@@ -119,7 +162,134 @@ public class DeskTests(Week week) : IClassFixture<Week>
             browser.Page!.GetElementById("s-" + id)!.QuerySelectorAll("em"),
             em => em.TextContent.Length > 0
         );
+        await browser.Undo();
+        Assert.Null(browser.Page!.GetElementById("s-" + id)!.QuerySelector("em"));
     }
+
+    [Fact]
+    public async Task A_channel_taken_for_a_person_is_called_what_it_is_above_every_new_coding()
+    {
+        var served = week.Served;
+        var (article, entity) = week
+            .Articles.SelectMany(each =>
+                served.Pipeline.Coding(each).Entities.Select(entity => (each, entity))
+            )
+            .First(pair => pair.entity.Kind == EntityKind.Person);
+        var mention = entity.Mentions.First(mention => !mention.Pronoun).Passage;
+        using var browser = await served.SignedIn(Role.Editor);
+        await browser.Get($"/article/{article.Id}");
+        await browser.Send(
+            $"/article/{article.Id}/corrections",
+            ("kind", "name"),
+            ("at", $"{mention.Start}-{mention.Length}"),
+            ("value", "Organisation"),
+            ("words", mention.In(article.Text).ToString())
+        );
+        Assert.StartsWith("Kept", browser.Notice, StringComparison.Ordinal);
+        served.Store.Write(connection =>
+            CodingShelf.Keep(connection, Weights.Coder().Code(article) with { Coder = "a third" })
+        );
+        var anew = CodingShelf.Find(served.Store, article.Id, "a third")!;
+        var named = anew.Entities.Single(each => each.Mentions.Any(one => one.Passage == mention));
+        Assert.Equal(
+            (EntityKind.Organisation, mention.In(article.Text).ToString()),
+            (named.Kind, named.Name)
+        );
+        await browser.Undo();
+        Assert.Equal(
+            EntityKind.Person,
+            CodingShelf
+                .Find(served.Store, article.Id, "a third")!
+                .Entities.Single(each => each.Mentions.Any(one => one.Passage == mention))
+                .Kind
+        );
+    }
+
+    [Fact]
+    public async Task A_missed_statement_is_added_by_its_words_and_enters_the_ledger()
+    {
+        using var browser = await week.Served.SignedIn(Role.Editor);
+        var id = await Pasted(browser, "A quay is closed", Quay);
+        await browser.Send(
+            $"/article/{id}/corrections",
+            ("kind", "missed-statement"),
+            // As a browser copies it: other quotation marks, a line break within.
+            ("said", "\"the  eastern quay\nis closed until further notice\""),
+            ("words", "Ilse Brandt")
+        );
+        Assert.StartsWith("Kept", browser.Notice, StringComparison.Ordinal);
+        var entry = StatementLedger
+            .Find(week.Served.Store, new StatementQuery { By = ["Brandt"], Limit = 1000 })
+            .Entries.Single(entry => entry.Article.Value == id);
+        Assert.Equal(
+            ("the eastern quay is closed until further notice", StatementForm.Indirect),
+            (entry.Said.Replace("  ", " ", StringComparison.Ordinal), entry.Statement.Form)
+        );
+        // Added once more, it is not there twice.
+        await browser.Send(
+            $"/article/{id}/corrections",
+            ("kind", "missed-statement"),
+            ("said", "the eastern quay is closed until further notice"),
+            ("words", "")
+        );
+        Assert.Single(
+            StatementLedger
+                .Find(week.Served.Store, new StatementQuery { About = ["eastern quay"], Limit = 1000 })
+                .Entries,
+            entry => entry.Article.Value == id
+        );
+    }
+
+    [Fact]
+    public async Task A_missed_event_is_added_by_its_words_with_who_acts()
+    {
+        using var browser = await week.Served.SignedIn(Role.Editor);
+        var id = await Pasted(browser, "A quay is barred", Quay);
+        await browser.Send(
+            $"/article/{id}/corrections",
+            ("kind", "missed-event"),
+            ("said", "a blue board"),
+            ("value", "Protest"),
+            ("modality", "Happened"),
+            ("actor", "Ilse Brandt")
+        );
+        Assert.StartsWith("Kept", browser.Notice, StringComparison.Ordinal);
+        var entry = FoundLedger
+            .Events(week.Served.Store, new EventQuery { Actors = ["Brandt"], Limit = 1000 })
+            .Single(entry => entry.Article.Value == id);
+        Assert.Equal(EventType.Protest, entry.Type);
+    }
+
+    [Theory]
+    [InlineData("the western quay is closed", "", "does not stand in this article")]
+    [InlineData("the", "", "copy more of the words around it")]
+    [InlineData("", "", "Mark or paste the words")]
+    [InlineData("the eastern quay is closed", "Otto Lind", "does not stand in this article")]
+    public async Task Words_that_the_article_does_not_have_are_refused(string said, string by, string why)
+    {
+        using var browser = await week.Served.SignedIn(Role.Editor);
+        var id = await Pasted(browser, "A quay stays closed", Quay);
+        await browser.Send(
+            $"/article/{id}/corrections",
+            ("kind", "missed-statement"),
+            ("said", said),
+            ("words", by)
+        );
+        Assert.Contains(why, browser.Notice, StringComparison.Ordinal);
+    }
+
+    private const string Quay =
+        "A notice hung at the gate of Hallin harbour on Monday. Ilse Brandt, the harbour master, had it put up on a blue board: the eastern quay\nis closed until further notice. Nobody was at the gate.";
+
+    private static async Task<string> Pasted(Browser browser, string headline, string text)
+    {
+        await browser.Get("/add");
+        await browser.Send("/add/text", ("headline", headline), ("published", "2026-03-09"), ("text", text));
+        return browser.Answer!.RequestMessage!.RequestUri!.AbsolutePath.Split('/')[^1];
+    }
+
+    /// <summary>Whatever was merged or split so far, by their numbers.</summary>
+    private static string EveryDecision => "regroup " + string.Join(' ', Enumerable.Range(1, 100));
 
     [Fact]
     public async Task A_corrected_speaker_stands_above_every_new_coding_and_in_the_ledger()

@@ -102,6 +102,107 @@ public class EmendationsTests
         Assert.Equal(made, JsonSerializer.Deserialize(json, TermsJson.Emendation));
     }
 
+    [Fact]
+    public void What_is_no_person_is_called_what_it_is_and_holds_no_office()
+    {
+        var coding = Over(
+            new Emendation.Office(Mark("Bo Tarn"), Mark("he said")),
+            new Emendation.Naming(Mark("Bo Tarn"), EntityKind.Organisation, Mark("Tarn"))
+        );
+        Assert.Equal(
+            ("Tarn", EntityKind.Organisation, null),
+            (coding.Entities[1].Name, coding.Entities[1].Kind, coding.Entities[1].Office)
+        );
+    }
+
+    [Fact]
+    public void A_missed_statement_stands_behind_those_that_were_found_so_that_what_points_at_them_holds()
+    {
+        var coding = Over(new Emendation.MissedStatement(Mark("Ana Orlic met Bo Tarn"), Mark("Bo Tarn")));
+        Assert.Equal((2, 0), (coding.Statements.Count, coding.Events[0].ReportedBy));
+        var added = coding.Statements[1];
+        Assert.Equal(
+            (StatementForm.Indirect, 1, "Ana Orlic met Bo Tarn"),
+            (added.Form, added.SpeakerEntity, added.Evidence.In(Text).ToString())
+        );
+        Assert.Equal([0, 1], added.About);
+    }
+
+    [Fact]
+    public void A_missed_statement_that_a_later_coder_finds_is_not_there_twice()
+    {
+        var coding = Over(new Emendation.MissedStatement(Mark("We go home"), Mark("Bo Tarn")));
+        Assert.Equal(1, Assert.Single(coding.Statements).SpeakerEntity);
+    }
+
+    [Fact]
+    public void Words_between_quotation_marks_that_were_missed_are_direct() =>
+        Assert.Equal(
+            StatementForm.Direct,
+            Emendations
+                .Over(
+                    Found with
+                    {
+                        Statements = [],
+                        Events = [],
+                    },
+                    Text,
+                    [new Emendation.MissedStatement(Mark("We go home,"), null)]
+                )
+                .Statements.Single()
+                .Form
+        );
+
+    [Fact]
+    public void A_missed_event_has_its_sides_and_the_day_of_its_sentence()
+    {
+        var coding = Emendations.Over(
+            Found with
+            {
+                Sentences = [At("Ana Orlic met Bo Tarn."), At("“We go home,” he said on Friday.")],
+            },
+            Text,
+            [
+                new Emendation.MissedEvent(
+                    Mark("said"),
+                    EventType.Consult,
+                    Modality.Happened,
+                    false,
+                    Mark("Ana Orlic"),
+                    Mark("Bo Tarn")
+                ),
+            ]
+        );
+        var found = coding.Events[1];
+        Assert.Equal((EventType.Consult, 0), (found.Type, found.When));
+        Assert.Equal(0, Assert.Single(found.Actors).Entity);
+        Assert.Equal(1, Assert.Single(found.Recipients).Entity);
+    }
+
+    [Fact]
+    public void Each_kind_of_what_was_missed_reads_back_as_it_was_written()
+    {
+        foreach (
+            var made in (Emendation[])
+                [
+                    new Emendation.Naming(Mark("Bo Tarn"), EntityKind.Place, null),
+                    new Emendation.MissedStatement(Mark("We go home,"), Mark("Bo Tarn")),
+                    new Emendation.MissedEvent(
+                        Mark("met"),
+                        EventType.Consult,
+                        Modality.Future,
+                        true,
+                        null,
+                        null
+                    ),
+                ]
+        )
+        {
+            var json = JsonSerializer.Serialize(made, TermsJson.Emendation);
+            Assert.Equal(made, JsonSerializer.Deserialize(json, TermsJson.Emendation));
+        }
+    }
+
     private static Coding Over(params Emendation[] emendations) => Emendations.Over(Found, Text, emendations);
 
     private static Passage At(string words) =>

@@ -53,6 +53,25 @@ public static class MarkShelf
             )
         );
 
+    /// <summary>Takes back what was marked in one go: marks that stood before it stay.</summary>
+    /// <returns>How many there were.</returns>
+    public static int ClearSetAt(Store store, string account, string mark, DateTimeOffset at)
+    {
+        var cleared = 0;
+        store.Write(connection =>
+            cleared = connection.Execute(
+                "DELETE FROM marks WHERE account = @account AND mark = @mark AND marked_at = @at",
+                new
+                {
+                    account,
+                    mark,
+                    at = at.ToUnixTimeMilliseconds(),
+                }
+            )
+        );
+        return cleared;
+    }
+
     /// <summary>Those of the given articles that bear a mark.</summary>
     public static IReadOnlySet<string> Of(
         Store store,

@@ -24,6 +24,7 @@ internal sealed class ArticleScreen : IScreen
         addresses.MapGet("/capture/{digest}", Source);
         addresses.MapPost("/article/{id}/corrections", Correcting.Keep).For(Role.Editor);
         addresses.MapPost("/article/{id}/corrections/withdraw", Correcting.Withdraw).For(Role.Editor);
+        addresses.MapPost("/article/{id}/corrections/again", Correcting.Again).For(Role.Editor);
     }
 
     private static IResult Show(

@@ -1,143 +1,50 @@
-using System.Globalization;
 using Chancery.Editor.Access;
-using Chancery.Record;
 using Chancery.Record.Access;
-using Chancery.Record.Marks;
-using Chancery.Record.Stories;
-using Chancery.Record.Tracks;
-using Chancery.Terms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 
 namespace Chancery.Editor.Inbox;
 
-/// <summary>What is done to stories.</summary>
+/// <summary>What is done to stories, as forms bring it.</summary>
 internal static class Acts
 {
     /// <param name="story">Ids of the chosen stories.</param>
-    /// <param name="act">"read", "unread", "star", "unstar", "dismiss", "restore", "merge" or "track".</param>
+    /// <param name="act">One of <see cref="Deeds.Acts"/>.</param>
     /// <param name="track">The track to move to; empty to take it off.</param>
     /// <param name="to">The page to go on to.</param>
     public static IResult OnStories(
         HttpContext context,
         Places places,
         Boards boards,
-        Store store,
+        Deeds deeds,
         Audit audit,
-        TimeProvider clock,
         [FromForm] StringValues story,
         [FromForm] string? act,
         [FromForm] string? track,
         [FromForm] string? to
     )
     {
-        var (place, me, now) = (places.Current, context.Account(), clock.GetUtcNow());
+        var place = places.Current;
         var board = boards.Of(place);
         var chosen = story.OfType<string>().Distinct().Select(board.Find).OfType<BoardStory>().ToList();
         var back = to ?? $"/inbox/{place}";
+        if (act is null || !Deeds.Acts.Contains(act))
+        {
+            return Results.BadRequest();
+        }
         if (chosen.Count == 0)
         {
             return new Notice("Tick a story first.", Failed: true).Then(context, back);
         }
-        if (act is "dismiss" or "restore" or "merge" or "track" && me.Role < Role.Editor)
+        if (!context.May(Deeds.Needs(act)))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
-        string[] keys = [.. chosen.SelectMany(each => each.Keys)];
-        var what = chosen.Count == 1 ? $"“{chosen[0].Lead.Article.Headline}”" : $"{chosen.Count} stories";
-        switch (act)
-        {
-            case "read":
-                MarkShelf.Set(store, me.Id, MarkShelf.Read, keys, now);
-                return Results.LocalRedirect(SignInScreen.Local(back));
-            case "unread":
-                MarkShelf.Clear(store, me.Id, MarkShelf.Read, keys);
-                return Results.LocalRedirect(SignInScreen.Local(back));
-            case "star":
-                MarkShelf.Set(
-                    store,
-                    me.Id,
-                    MarkShelf.Starred,
-                    [.. chosen.Select(each => each.Lead.Article.Key)],
-                    now
-                );
-                return Results.LocalRedirect(SignInScreen.Local(back));
-            case "unstar":
-                MarkShelf.Clear(store, me.Id, MarkShelf.Starred, keys);
-                return Results.LocalRedirect(SignInScreen.Local(back));
-            case "dismiss":
-                MarkShelf.Set(store, MarkShelf.Desk, MarkShelf.Dismissed, keys, now);
-                audit.Note(context, "dismissed", what);
-                return
-                    new Notice(
-                        $"Dismissed {what}.",
-                        $"/inbox/{place}",
-                        new Dictionary<string, string>
-                        {
-                            ["act"] = "restore",
-                            ["story"] = chosen[0].Id,
-                            ["to"] = back,
-                        }
-                    )
-                        is var notice
-                    && chosen.Count == 1
-                    ? notice.Then(context, back)
-                    : new Notice($"Dismissed {what}; they stand under Dismissed.").Then(context, back);
-            case "restore":
-                MarkShelf.Clear(store, MarkShelf.Desk, MarkShelf.Dismissed, keys);
-                audit.Note(context, "took back into the inbox", what);
-                return new Notice($"{what} is back in the inbox.").Then(context, back);
-            case "merge":
-                return Merge(context, place, chosen, store, audit, now, back);
-            case "track":
-                TrackStories.Move(
-                    store,
-                    place.Watch.Id,
-                    chosen[0].Lead.Article.Key,
-                    track is { Length: > 0 } ? track : null,
-                    me.Person,
-                    now
-                );
-                audit.Note(context, "moved to a track", $"{what} → {track}");
-                return new Notice(
-                    track is { Length: > 0 } ? $"Moved {what} to its track." : $"Took {what} off its track."
-                ).Then(context, back);
-            default:
-                return Results.BadRequest();
-        }
-    }
-
-    private static IResult Merge(
-        HttpContext context,
-        Place place,
-        List<BoardStory> chosen,
-        Store store,
-        Audit audit,
-        DateTimeOffset now,
-        string back
-    )
-    {
-        if (chosen.Count < 2)
-        {
-            return new Notice("Tick at least two stories to merge.", Failed: true).Then(context, back);
-        }
-        var ids = RegroupingShelf.Keep(
-            store,
-            place.Watch.Id,
-            [.. chosen.Skip(1).Select(other => new Regrouping(true, other.Keys[0], chosen[0].Keys[0]))],
-            context.Account().Person,
-            now
-        );
-        audit.Note(
-            context,
-            "merged stories",
-            string.Join(" + ", chosen.Select(each => each.Lead.Article.Headline))
-        );
-        return new Notice(
-            $"Merged {chosen.Count} stories into one.",
-            $"/inbox/{place}/undo",
-            Fields(ids, back)
-        ).Then(context, back);
+        var deed = deeds.Do(place, context.Account(), act, chosen, track);
+        // Marks of one story are seen at once and taken off by the same key.
+        return Deeds.Needs(act) == Role.Reader && chosen.Count == 1
+            ? Results.LocalRedirect(SignInScreen.Local(back))
+            : Done(context, place, audit, deed, back);
     }
 
     /// <param name="id">The story.</param>
@@ -146,9 +53,8 @@ internal static class Acts
         HttpContext context,
         Places places,
         Boards boards,
-        Store store,
+        Deeds deeds,
         Audit audit,
-        TimeProvider clock,
         string id,
         [FromForm] StringValues article
     )
@@ -158,73 +64,42 @@ internal static class Acts
         {
             return Page.Missing();
         }
-        var back = $"/story/{place}/{id}";
-        var leaving = story
-            .Weighed.Articles.Where(coded => article.Contains(coded.Article.Id.Value))
-            .Select(coded => coded.Article.Key)
-            .ToList();
-        var staying = story.Keys.Except(leaving).ToList();
-        if (leaving.Count == 0 || staying.Count == 0)
-        {
-            return new Notice("Tick some of the articles, and leave at least one.", Failed: true).Then(
-                context,
-                back
-            );
-        }
-        // Each leaves; then those that left are joined.
-        var ids = RegroupingShelf.Keep(
-            store,
-            place.Watch.Id,
-            [
-                .. leaving.Select(key => new Regrouping(false, key, staying[0])),
-                .. leaving.Skip(1).Select(key => new Regrouping(true, key, leaving[0])),
-            ],
-            context.Account().Person,
-            clock.GetUtcNow()
-        );
-        audit.Note(context, "split a story", $"“{story.Lead.Article.Headline}”");
-        return new Notice(
-            leaving.Count == 1
-                ? "One article is a story of its own now."
-                : $"{leaving.Count} articles are a story of their own now.",
-            $"/inbox/{place}/undo",
-            Fields(ids, back)
-        ).Then(context, $"/inbox/{place}");
+        var deed = deeds.Split(place, context.Account(), story, [.. article.OfType<string>()]);
+        return Done(context, place, audit, deed, deed.Refused ? $"/story/{place}/{id}" : $"/inbox/{place}");
     }
 
     public static IResult Undo(
         HttpContext context,
         Places places,
-        Store store,
+        Deeds deeds,
         Audit audit,
-        TimeProvider clock,
-        [FromForm] string? ids,
+        [FromForm] string? done,
         [FromForm] string? to
     )
     {
-        long[] numbers =
-        [
-            .. (ids ?? "")
-                .Split(',')
-                .Select(id =>
-                    long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                        ? number
-                        : 0
-                )
-                .Where(number => number > 0)
-                .Take(1000),
-        ];
-        RegroupingShelf.Withdraw(
-            store,
-            places.Current.Watch.Id,
-            numbers,
-            context.Account().Person,
-            clock.GetUtcNow()
-        );
-        audit.Note(context, "took a merge or split back", "");
-        return new Notice("Taken back.").Then(context, to ?? $"/inbox/{places.Current}");
+        var place = places.Current;
+        if (Takeback.Read(done) is not { } undo)
+        {
+            return Results.BadRequest();
+        }
+        return context.May(Deeds.Needs(undo))
+            ? Done(context, place, audit, deeds.Undo(place, context.Account(), undo), to ?? $"/inbox/{place}")
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 
-    private static Dictionary<string, string> Fields(IReadOnlyList<long> ids, string back) =>
-        new() { ["ids"] = string.Join(',', ids), ["to"] = back };
+    private static IResult Done(HttpContext context, Place place, Audit audit, Deed deed, string back)
+    {
+        if (deed.Act is { } act)
+        {
+            audit.Note(context, act, deed.Subject);
+        }
+        return new Notice(
+            deed.Sentence,
+            deed.Undo is null ? null : $"/inbox/{place}/undo",
+            deed.Undo is { } undo
+                ? new Dictionary<string, string> { ["done"] = undo.ToString(), ["to"] = back }
+                : null,
+            deed.Refused
+        ).Then(context, back);
+    }
 }

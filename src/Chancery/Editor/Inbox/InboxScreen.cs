@@ -8,7 +8,8 @@ internal sealed class InboxScreen : IScreen
 {
     public NavigationLink Link { get; } = new(10, "Inbox", 'i', place => $"/inbox/{place}");
 
-    public void Add(IServiceCollection services) => services.AddSingleton<Boards>().AddSingleton<Inboxes>();
+    public void Add(IServiceCollection services) =>
+        services.AddSingleton<Boards>().AddSingleton<Inboxes>().AddSingleton<Deeds>();
 
     public void Map(IEndpointRouteBuilder addresses)
     {
@@ -27,7 +28,7 @@ internal sealed class InboxScreen : IScreen
                     : Page.Missing()
         );
         addresses.MapPost("/inbox/{watch}/{week}", Acts.OnStories).For(Role.Reader);
-        addresses.MapPost("/inbox/{watch}/{week}/undo", Acts.Undo).For(Role.Editor);
+        addresses.MapPost("/inbox/{watch}/{week}/undo", Acts.Undo).For(Role.Reader);
         addresses.MapPost("/story/{watch}/{week}/{id}/split", Acts.Split).For(Role.Editor);
     }
 }

@@ -52,7 +52,7 @@ public sealed class Inboxes(Boards boards, Store store, TimeProvider clock)
         var fresh = since is { } then
             ? Record.Articles.ArticleShelf.CapturedSince(store, then, place.Window)
             : new HashSet<string>();
-        var tracks = Tracks(place.Watch);
+        var tracks = Tracks(store, place.Watch);
         var moved = TrackStories.All(store, place.Watch.Id);
         return new Inbox(
             place,
@@ -81,7 +81,7 @@ public sealed class Inboxes(Boards boards, Store store, TimeProvider clock)
     }
 
     /// <summary>The tracks that the desk follows, and those that the watch names and that no story has begun.</summary>
-    private List<(string Id, string Name)> Tracks(Watch watch)
+    public static IReadOnlyList<(string Id, string Name)> Tracks(Store store, Watch watch)
     {
         var followed = TrackShelf.All(store, watch.Id).Select(track => (track.Id, track.Name)).ToList();
         return
