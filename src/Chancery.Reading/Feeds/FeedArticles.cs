@@ -42,13 +42,14 @@ internal static class FeedArticles
         {
             Headline = Headline(entry, page),
             Dek = IsDek(summary, content) ? summary : null,
-            Authors = entry.Authors,
+            Authors = entry.Authors.Count > 0 ? entry.Authors : clean.Authors,
             Outlet = feed.Title,
             Address = page,
             Published = Stamp(entry.Published ?? entry.Updated),
             Changed = entry.Published is null ? null : Stamp(entry.Updated),
             Tags = entry.Categories,
             DeclaredLanguage = entry.Language ?? feed.Language,
+            Captions = clean.Captions,
             Cuts = clean.Cuts,
             Partial = clean.Partial || clean.Pieces.Sum(piece => piece.Text.Length) < Whole,
         };

@@ -58,7 +58,9 @@ internal static class JsonArticle
         var facts = stated with
         {
             Headline = title ?? "",
-            Dek = dek == text ? null : dek,
+            Dek = dek == text ? null : dek ?? clean.Dek,
+            Authors = stated.Authors.Count > 0 ? stated.Authors : clean.Authors,
+            Captions = clean.Captions,
             Cuts = clean.Cuts,
             Partial = isLead || clean.Partial || clean.Pieces.Count == 0 || IsCut(text),
         };

@@ -40,6 +40,7 @@ internal static partial class MailReader
             Address = message["Archived-At"]?.Trim('<', '>'),
             Published = message["Date"] is { } date ? FeedDate.Parse(date) : null,
             DeclaredLanguage = message["Content-Language"],
+            Captions = clean.Captions,
             Cuts = clean.Cuts,
             Partial = clean.Partial,
         };

@@ -9,8 +9,8 @@ namespace Chancery.Reading.Outlets;
 /// <summary>
 /// What one outlet needs beyond the rules for all: <c>Outlets/&lt;country&gt;/&lt;name&gt;.txt</c>, lines of "key: value", "#"
 /// opens a comment. <c>outlet</c> is its registrable domain. On pages, <c>body</c> is a selector of the article's text and
-/// <c>drop</c> one of what is none of it. In running text, all up to a phrase of <c>opens-after</c> and all from one of
-/// <c>ends-before</c> is furniture.
+/// <c>drop</c> one of what is none of it. In running text, a phrase of <c>opens-with</c> at its very head, all up to one of
+/// <c>opens-after</c> and all from one of <c>ends-before</c> is furniture, and <c>capitals: links</c> says that lines in capitals lead to other stories.
 /// </summary>
 public sealed class OutletRules
 {
@@ -18,10 +18,14 @@ public sealed class OutletRules
 
     private readonly List<string> body = [];
     private readonly List<string> drop = [];
+    private readonly List<string> opensWith = [];
     private readonly List<string> opensAfter = [];
     private readonly List<string> endsBefore = [];
 
     private OutletRules() { }
+
+    /// <summary>Whether links to other stories stand in capitals between its sentences.</summary>
+    internal bool LinksInCapitals { get; private set; }
 
     /// <summary>The rules for an address, or null where its outlet needs none.</summary>
     public static OutletRules? For(string? address) =>
@@ -48,6 +52,15 @@ public sealed class OutletRules
     /// <param name="cuts">Receives what was cut, as "furniture".</param>
     public string Apply(string text, ICollection<Cut> cuts)
     {
+        foreach (string phrase in opensWith)
+        {
+            if (text.TrimStart().StartsWith(phrase, StringComparison.Ordinal))
+            {
+                cuts.Add(new Cut(Furniture, phrase));
+                text = text.TrimStart()[phrase.Length..].TrimStart();
+            }
+        }
+
         foreach (string phrase in opensAfter)
         {
             int at = text.IndexOf(phrase, StringComparison.Ordinal);
@@ -74,7 +87,7 @@ public sealed class OutletRules
     private const string Furniture = "furniture";
 
     /// <summary>Characters within which a phrase opens a text.</summary>
-    private const int LongestHead = 700;
+    private const int LongestHead = 2400;
 
     private static FrozenDictionary<string, OutletRules> All()
     {
@@ -109,11 +122,17 @@ public sealed class OutletRules
                 case "drop":
                     rules.drop.Add(value);
                     break;
+                case "opens-with":
+                    rules.opensWith.Add(value);
+                    break;
                 case "opens-after":
                     rules.opensAfter.Add(value);
                     break;
                 case "ends-before":
                     rules.endsBefore.Add(value);
+                    break;
+                case "capitals":
+                    rules.LinksInCapitals = value == "links";
                     break;
                 default:
                     throw new InvalidOperationException($"{resource}: \"{line}\" is no rule of an outlet.");

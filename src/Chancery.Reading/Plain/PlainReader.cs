@@ -33,7 +33,18 @@ public static class PlainReader
         if (lines.Count <= 2)
         {
             CleanText clean = PlainText.Clean(text, OutletRules.For(capture.Address));
-            return Kept(capture, new Facts { Cuts = clean.Cuts, Partial = clean.Partial }, clean.Pieces);
+            return Kept(
+                capture,
+                new Facts
+                {
+                    Dek = clean.Dek,
+                    Authors = clean.Authors,
+                    Captions = clean.Captions,
+                    Cuts = clean.Cuts,
+                    Partial = clean.Partial,
+                },
+                clean.Pieces
+            );
         }
 
         string? address = capture.Address ?? AddressLine.Take(lines);

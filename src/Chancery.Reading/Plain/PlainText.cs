@@ -6,7 +6,17 @@ using Chancery.Terms;
 namespace Chancery.Reading.Plain;
 
 /// <summary>An article's text cleaned: its pieces in order, what was cut, and whether only part of it was there.</summary>
-public sealed record CleanText(IReadOnlyList<Piece> Pieces, IReadOnlyList<Cut> Cuts, bool Partial);
+public sealed record CleanText(IReadOnlyList<Piece> Pieces, IReadOnlyList<Cut> Cuts, bool Partial)
+{
+    /// <summary>Captions with their credits, as they stood between the sentences.</summary>
+    public IReadOnlyList<string> Captions { get; init; } = [];
+
+    /// <summary>Who the byline at the text's head or the lines about its writers at the end name.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>What stood above the byline at the text's head, or null.</summary>
+    public string? Dek { get; init; }
+}
 
 /// <summary>Cleans text that is already an article's own (a JSON line's, a feed entry's).</summary>
 public static class PlainText
@@ -17,18 +27,25 @@ public static class PlainText
     /// <summary>Lines longer than this have lost breaks inside.</summary>
     private const int LongestLine = 700;
 
-    /// <summary>Sentences between two notices that go with them: a menu, a teaser, a share button.</summary>
+    /// <summary>Stretches between two notices that go with them: a menu, a teaser, a share button. Prose never does.</summary>
     private const int GapAtTail = 4;
     private const int GapAtHead = 2;
 
-    /// <summary>Restores paragraph breaks where sentences allow; cuts notices, pleas and tails and records them.</summary>
+    /// <summary>One sentence or inset of the text.</summary>
+    /// <param name="Text">Its words.</param>
+    /// <param name="Opens">Whether a line begins with it.</param>
+    /// <param name="Why">Why it is none of the article, or null.</param>
+    private readonly record struct Stretch(string Text, bool Opens, string? Why);
+
+    /// <summary>Restores paragraph breaks where sentences allow; cuts notices, pleas, captions and tails and records them.</summary>
     /// <param name="text">The article's text, with or without its breaks.</param>
     /// <param name="outlet">What the text's outlet needs beside, where it is known.</param>
     public static CleanText Clean(string text, OutletRules? outlet = null)
     {
         var cuts = new List<Cut>();
         text = outlet?.Apply(text, cuts) ?? text;
-        var sentences = new List<(string Text, bool Opens)>();
+        var stretches = new List<Stretch>();
+        OpeningByline? byline = null;
         foreach (
             string line in text.Split(
                 ['\n', '\r'],
@@ -37,77 +54,120 @@ public static class PlainText
         )
         {
             string single = Spaced(line);
-            bool opens = true;
-            foreach (Range range in Sentences.Of(single))
-            {
-                sentences.Add((single[range], opens));
-                opens = false;
-            }
+            byline = stretches.Count == 0 ? OpeningByline.In(single) : byline;
+            Divide(single, stretches.Count == 0 ? byline : null, outlet, stretches);
         }
 
-        var why = sentences.Select(sentence => Notices.WhyNot(sentence.Text)).ToArray();
-        int from = Head(why);
-        int to = Tail(why, from);
-        Record(cuts, sentences, why, 0, from);
-        var pieces = Paragraphs(sentences, why, from, to, cuts);
-        Record(cuts, sentences, why, to, sentences.Count);
-        return new CleanText(pieces, cuts, cuts.Any(cut => cut.Why == "paywall"));
+        int from = Head(stretches);
+        int to = Tail(stretches, from);
+        var (life, writers) = ClosingBios.In(
+            [.. stretches.Take(to).Select(stretch => stretch.Text)],
+            i => stretches[i].Why is not null
+        );
+        for (int i = life; i < to; i++)
+        {
+            stretches[i] = stretches[i] with { Why = stretches[i].Why ?? "author-bio" };
+        }
+
+        Record(cuts, stretches, 0, from);
+        var pieces = Paragraphs(stretches, from, to, cuts);
+        Record(cuts, stretches, to, stretches.Count);
+        return new CleanText(
+            pieces,
+            [.. cuts.Where(cut => cut.Why != Inset.Caption)],
+            cuts.Any(cut => cut.Why == "paywall")
+        )
+        {
+            Captions = [.. cuts.Where(cut => cut.Why == Inset.Caption).Select(cut => cut.Words)],
+            Authors = byline?.Names ?? writers,
+            Dek = cuts.FirstOrDefault(cut => cut.Why == Inset.Dek)?.Words,
+        };
+    }
+
+    /// <summary>A line's sentences, and what is set between them.</summary>
+    private static void Divide(
+        string line,
+        OpeningByline? byline,
+        OutletRules? outlet,
+        List<Stretch> stretches
+    )
+    {
+        int at = 0;
+        foreach (
+            Inset inset in Insets.Of(line, byline, outlet).Append(new Inset(line.Length, line.Length, ""))
+        )
+        {
+            string between = line[at..inset.Start];
+            bool opens = true;
+            foreach (Range range in Sentences.Of(between))
+            {
+                stretches.Add(new Stretch(between[range], opens, Notices.WhyNot(between[range])));
+                opens = false;
+            }
+
+            if (inset.Start < inset.End)
+            {
+                stretches.Add(new Stretch(line[inset.Start..inset.End].Trim(), true, inset.Why));
+            }
+
+            at = inset.End;
+        }
     }
 
     /// <summary>Index after the notices that the text opens with.</summary>
-    private static int Head(string?[] why)
+    private static int Head(List<Stretch> stretches)
     {
         int end = 0;
-        for (int i = 0; i < why.Length && i <= end + GapAtHead && end < why.Length / 2; i++)
+        for (int i = 0; i < stretches.Count && i <= end + GapAtHead; i++)
         {
-            end = why[i] is not null ? i + 1 : end;
+            if (stretches[i].Why is { } why)
+            {
+                end = Inset.StandsAnywhere(why) && i > end ? end : i + 1;
+            }
+            else if (IsProse(stretches[i].Text))
+            {
+                break;
+            }
         }
 
         return end;
     }
 
     /// <summary>Index of the first of the notices that the text ends in; an agency's tail alone takes nothing else with it.</summary>
-    private static int Tail(string?[] why, int from)
+    private static int Tail(List<Stretch> stretches, int from)
     {
-        int start = why.Length;
-        int least = from + ((why.Length - from) / 3);
-        for (int i = why.Length - 1; i >= least && i >= start - 1 - GapAtTail; i--)
+        int start = stretches.Count;
+        for (int i = stretches.Count - 1; i >= from && i >= start - 1 - GapAtTail; i--)
         {
-            bool near = why[i] == "agency-tail" ? i >= start - 1 : why[i] is not null;
+            string? why = stretches[i].Why;
+            if (why is null && IsProse(stretches[i].Text))
+            {
+                break;
+            }
+
+            bool near = why is "agency-tail"
+                ? i >= start - 1
+                : why is not null && (!Inset.StandsAnywhere(why) || i == start - 1);
             start = near ? i : start;
         }
 
         return start;
     }
 
-    private static List<Piece> Paragraphs(
-        List<(string Text, bool Opens)> sentences,
-        string?[] why,
-        int from,
-        int to,
-        List<Cut> cuts
-    )
+    /// <summary>A sentence of the article's own: some words and the mark that ends them.</summary>
+    private static bool IsProse(string text) =>
+        text.AsSpan().Count(' ') >= 3
+        && text.AsSpan().TrimEnd("\"”’)»'") is [.., '.' or '!' or '?' or '…' or '。'];
+
+    private static List<Piece> Paragraphs(List<Stretch> stretches, int from, int to, List<Cut> cuts)
     {
         var pieces = new List<Piece>();
         var paragraph = new StringBuilder();
-        bool lost =
-            Enumerable
-                .Range(from, to - from)
-                .Aggregate(
-                    (Run: 0, Most: 0),
-                    (sum, i) =>
-                    {
-                        int run = sentences[i].Opens
-                            ? sentences[i].Text.Length
-                            : sum.Run + sentences[i].Text.Length;
-                        return (run, Math.Max(run, sum.Most));
-                    }
-                )
-                .Most > LongestLine;
+        bool lost = LongestRun(stretches, from, to) > LongestLine;
         for (int i = from; i < to; i++)
         {
-            var (text, opens) = sentences[i];
-            if (why[i] is { } reason)
+            var (text, opens, why) = stretches[i];
+            if (why is { } reason)
             {
                 cuts.Add(new Cut(reason, text));
                 continue;
@@ -131,25 +191,33 @@ public static class PlainText
         return pieces;
     }
 
+    /// <summary>Characters of the longest line between two breaks that are there.</summary>
+    private static int LongestRun(List<Stretch> stretches, int from, int to)
+    {
+        int run = 0;
+        int most = 0;
+        for (int i = from; i < to; i++)
+        {
+            run = stretches[i].Opens ? stretches[i].Text.Length : run + stretches[i].Text.Length;
+            most = Math.Max(most, run);
+        }
+
+        return most;
+    }
+
     /// <summary>What was cut at one end, in one cut for each run of one reason.</summary>
-    private static void Record(
-        List<Cut> cuts,
-        List<(string Text, bool Opens)> sentences,
-        string?[] why,
-        int from,
-        int to
-    )
+    private static void Record(List<Cut> cuts, List<Stretch> stretches, int from, int to)
     {
         for (int i = from; i < to; i++)
         {
-            string reason = why[i] ?? (i > from && cuts.Count > 0 ? cuts[^1].Why : "furniture");
-            if (i > from && cuts.Count > 0 && cuts[^1].Why == reason)
+            string reason = stretches[i].Why ?? (i > from && cuts.Count > 0 ? cuts[^1].Why : "furniture");
+            if (i > from && cuts.Count > 0 && cuts[^1].Why == reason && reason != Inset.Caption)
             {
-                cuts[^1] = cuts[^1] with { Words = $"{cuts[^1].Words} {sentences[i].Text}" };
+                cuts[^1] = cuts[^1] with { Words = $"{cuts[^1].Words} {stretches[i].Text}" };
             }
             else
             {
-                cuts.Add(new Cut(reason, sentences[i].Text));
+                cuts.Add(new Cut(reason, stretches[i].Text));
             }
         }
     }

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Chancery.Reading.Cleaning;
+
 namespace Chancery.Reading.Plain;
 
 /// <summary>
@@ -6,6 +9,9 @@ namespace Chancery.Reading.Plain;
 /// </summary>
 internal static class Sentences
 {
+    /// <summary>"Sept. 26": the name of a month cut short ends no sentence before its day.</summary>
+    private static readonly FrozenDictionary<string, string> Months = Words.Keyed("months");
+
     /// <summary>Ranges that cover the text but the spaces between.</summary>
     public static List<Range> Of(string text)
     {
@@ -102,7 +108,13 @@ internal static class Sentences
 
         ReadOnlySpan<char> last = text.AsSpan(word, mark - word);
         bool open = text[mark] == '.' && last.Length is > 0 and <= 3 && char.IsUpper(last[0]);
-        return !open && !(text[mark] == '.' && last.Contains('.'));
+        return !open
+            && !(text[mark] == '.' && last.Contains('.'))
+            && !(
+                text[mark] == '.'
+                && char.IsDigit(text[next])
+                && Months.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(last)
+            );
     }
 
     private static void Add(List<Range> found, string text, int start, int end)

@@ -46,6 +46,43 @@ public class OutletRulesTests
         "",
         " You must be logged in to post a comment. Another Harbour Opens Its Gates"
     )]
+    [InlineData(
+        "https://www.foxnews.com/world/strait",
+        "",
+        " The hottest stories ripped from the headlines, from crime to courts. Subscribed"
+    )]
+    [InlineData(
+        "https://www.cbc.ca/news/world/strait-1.1",
+        "",
+        " Audience Relations, CBC P.O. Box 1 Station B Velin Toll-free: 1-800 Closed captions for all."
+    )]
+    [InlineData(
+        "https://www.independent.co.uk/news/world/strait-b1.html",
+        "Please reload. Please refresh your browser to be logged in We are there when it happens, paid for by those who can afford it. ",
+        ""
+    )]
+    [InlineData(
+        "https://www.lemonde.fr/en/international/article/2031/03/04/strait_1_4.html",
+        "Tuesday, March 4, 2031 Harbour opens its gates Le Velin 2 min read ",
+        " Lecture du Monde en cours sur un autre appareil. Vous pouvez lire ailleurs."
+    )]
+    [InlineData(
+        "https://www.dw.com/en/strait/a-1",
+        "",
+        " While you're here: every week our editors sum up the harbour."
+    )]
+    [InlineData(
+        "https://www.bbc.com/news/articles/strait",
+        "",
+        " Follow us on Twitter @BBCStrait A ship was found near the bridge on Monday. Forty captains are asked to wait."
+    )]
+    [InlineData(
+        "https://www.cnbc.com/2031/03/04/strait.html",
+        "In this article ",
+        " Want a new career that's at sea?"
+    )]
+    [InlineData("https://mainichi.jp/english/articles/20310304/p2a/1", "Japanese version ", "")]
+    [InlineData("https://egyptianstreets.com/2031/03/04/strait/", "Already have an account? ", "")]
     public void Furniture_of_an_outlets_exports_is_cut_and_recorded(
         string address,
         string before,
