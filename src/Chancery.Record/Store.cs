@@ -16,6 +16,9 @@ public sealed class Store : IDisposable
     private readonly DbDataSource source;
     private readonly Lock writer = new();
 
+    /// <summary>Held by whoever enters codings that are due in the ledgers.</summary>
+    internal Lock Entering { get; } = new();
+
     private Store(DbDataSource source) => this.source = source;
 
     /// <summary>Opens the record in a folder, making both where they are not there and bringing an older schema up to date.</summary>

@@ -213,13 +213,27 @@ public sealed class Pipeline(Store store, Coder coder)
         ];
     }
 
-    /// <summary>The stories of a week that are the watch's business, the weightiest first.</summary>
-    public IReadOnlyList<Weighed> Stories(Watch watch, Window window) =>
-        Weighing.Weigh(
-            watch,
-            [.. ArticleShelf.Current(store, window).Select(Coded)],
-            RegroupingShelf.Standing(store, watch.Id)
+    /// <summary>
+    /// The stories of a week that are the watch's business, the weightiest first, from the codings at hand; and the articles
+    /// whose coding is an older coder's. What they say now is shown at once; coding them again (<see cref="Coding"/>) takes minutes.
+    /// </summary>
+    public (IReadOnlyList<Weighed> Stories, IReadOnlyList<Article> Older) Stories(Watch watch, Window window)
+    {
+        var articles = ArticleShelf.Current(store, window);
+        var codings = CodingShelf.AtHand(store, articles.Select(article => article.Id), coder.Version);
+        Coded[] coded =
+        [
+            .. articles.Select(article => new Coded(
+                article,
+                codings.GetValueOrDefault(article.Id) ?? Coding(article),
+                At(article)
+            )),
+        ];
+        return (
+            Weighing.Weigh(watch, coded, RegroupingShelf.Standing(store, watch.Id)),
+            [.. coded.Where(one => one.Coding.Coder != coder.Version).Select(one => one.Article)]
         );
+    }
 
     /// <summary>What does not hold in an issue.</summary>
     public IReadOnlyList<Refusal> Check(Issue issue, Watch? watch) =>
@@ -273,12 +287,10 @@ public sealed class Pipeline(Store store, Coder coder)
 
     public Article? Article(ArticleId id) => ArticleShelf.Find(store, id);
 
-    public Coded Coded(Article article) =>
-        new(
-            article,
-            Coding(article),
-            (article.Published?.At ?? CaptureArchive.Find(store, article.Capture)!.At).ToUniversalTime()
-        );
+    public Coded Coded(Article article) => new(article, Coding(article), At(article));
+
+    private DateTimeOffset At(Article article) =>
+        (article.Published?.At ?? CaptureArchive.Find(store, article.Capture)!.At).ToUniversalTime();
 
     /// <summary>An article's coding by this coder; one that an older coder made is made again and kept beside it.</summary>
     public Coding Coding(Article article)

@@ -70,6 +70,50 @@ public sealed class FoundLedgerTests
     }
 
     [Fact]
+    public void Events_that_are_alike_are_counted_together()
+    {
+        using var desk = new Desk();
+        for (var i = 0; i < 3; i++)
+        {
+            Keep(desk, Text, $"https://wire.example/{i}", i);
+        }
+        var day = new DateOnly(2031, 3, 4);
+        var counted = Assert.Single(
+            FoundLedger.Counted(
+                desk.Store,
+                new EventQuery
+                {
+                    Parties = ["Marenia"],
+                    Since = day,
+                    Until = day,
+                }
+            )
+        );
+        Assert.Equal(
+            (3, day, EventType.Consult, false),
+            (counted.Count, counted.Day, counted.Type, counted.Happened)
+        );
+        Assert.Equal(["Kestovia"], counted.Actors);
+        Assert.Equal(["Marenia"], counted.Recipients);
+        Assert.Empty(FoundLedger.Counted(desk.Store, new EventQuery { Until = day.AddDays(-1) }));
+    }
+
+    [Fact]
+    public void An_events_day_decides_its_place_and_then_its_articles_time()
+    {
+        using var desk = new Desk();
+        Keep(desk, Text, "https://wire.example/a", 5);
+        Keep(desk, Text, "https://wire.example/b", 0);
+        Keep(desk, Text, "https://wire.example/c", 9);
+        Assert.Equal(
+            [9, 5, 0],
+            FoundLedger
+                .Events(desk.Store, new EventQuery { Parties = ["Kestovia"] })
+                .Select(entry => (int)(entry.Dated - Desk.Monday).TotalHours)
+        );
+    }
+
+    [Fact]
     public void Nothing_asked_is_an_operator()
     {
         using var desk = new Desk();
@@ -86,7 +130,7 @@ public sealed class FoundLedgerTests
         var at = Desk.Monday.AddHours(hour);
         var capture = Desk.Capture(text, at);
         CaptureArchive.Keep(desk.Store, [capture]);
-        var article = Desk.Article(capture, text, key);
+        var article = Desk.Article(capture, text, key) with { Published = new Stamp(at, true) };
         Passage Of(string words) => new(text.IndexOf(words, StringComparison.Ordinal), words.Length);
         Participant[] sides = [new(Of("Kestovia"), 0), new(Of("Marenia"), 1)];
         var sentence = Of("Kestovia will meet Marenia in Corrast on Tuesday.");

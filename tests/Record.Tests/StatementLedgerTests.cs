@@ -110,6 +110,88 @@ public sealed class StatementLedgerTests
     }
 
     [Fact]
+    public void What_is_read_late_takes_its_place_by_its_date()
+    {
+        using var desk = new Desk();
+        var newest = Keep(desk, "a", Text, Told, Desk.Monday.AddDays(2));
+        var oldest = Keep(desk, "b", Text, Told, Desk.Monday);
+        var between = Keep(desk, "c", Text, Told, Desk.Monday.AddDays(1));
+
+        Assert.Equal([newest, between, oldest], Find(desk, new()).Select(entry => entry.Article));
+        Assert.Equal(
+            [newest, between, oldest],
+            Find(desk, new() { By = ["Novák"] }).Select(entry => entry.Article)
+        );
+        Assert.Equal(
+            [between],
+            Find(
+                    desk,
+                    new()
+                    {
+                        About = ["ceasefire"],
+                        Since = Desk.Monday.AddHours(1),
+                        Until = Desk.Monday.AddDays(2),
+                    }
+                )
+                .Select(entry => entry.Article)
+        );
+    }
+
+    [Fact]
+    public void Articles_of_one_second_stand_in_the_order_of_their_own_texts()
+    {
+        using var desk = new Desk();
+        for (int i = 0; i < 3; i++)
+            Keep(desk, $"a{i}", Text, ToldTwice);
+
+        Assert.Equal([0, 1, 0, 1, 0, 1], Find(desk, new()).Select(entry => entry.Number));
+    }
+
+    [Fact]
+    public void A_name_is_no_stem_where_a_topic_is_asked_too()
+    {
+        using var desk = new Desk();
+        Keep(desk, "a", Text.Replace("Novák", "Hastings", StringComparison.Ordinal), Named("Jan Hastings"));
+
+        Assert.Single(Find(desk, new() { By = ["hastings"], About = ["ceasefire"] }));
+        Assert.Empty(Find(desk, new() { By = ["hasting"], About = ["ceasefire"] }));
+    }
+
+    [Fact]
+    public void Counting_ends_where_it_is_told_to()
+    {
+        using var desk = new Desk();
+        for (int i = 0; i < 4; i++)
+            Keep(desk, $"a{i}", Text, Told);
+
+        Assert.Equal(3, StatementLedger.Count(desk.Store, new() { By = ["Novák"] }, upTo: 3));
+        Assert.Equal(4, StatementLedger.Count(desk.Store, new() { By = ["Novák"] }, upTo: 9));
+    }
+
+    [Fact]
+    public void What_is_coded_of_a_version_that_was_replaced_is_not_entered()
+    {
+        using var desk = new Desk();
+        var old = Keep(desk, "a", Text, Told, Desk.Monday, captured: Desk.Monday);
+        Keep(desk, "a", Text + " He left.", Told, Desk.Monday, captured: Desk.Monday.AddHours(2));
+        desk.Store.Write(c => CodingShelf.Keep(c, Told(old, Text) with { Coder = "2" }));
+
+        Assert.Equal(1, StatementLedger.Count(desk.Store, new() { By = ["Novák"] }));
+    }
+
+    [Fact]
+    public void The_tenth_coder_comes_after_the_ninth()
+    {
+        using var desk = new Desk();
+        var id = Keep(desk, "a", Text, (article, text) => Told(article, text) with { Coder = "9+x" });
+        desk.Store.Write(c => CodingShelf.Keep(c, new Coding { Article = id, Coder = "10+x" }));
+
+        Assert.Equal("10+x", CodingShelf.AtHand(desk.Store, [id], "11+x")[id].Coder);
+        Assert.Equal("9+x", CodingShelf.AtHand(desk.Store, [id], "9+x")[id].Coder);
+        Assert.Empty(CodingShelf.AtHand(desk.Store, [new ArticleId("nobody")], "9+x"));
+    }
+
+    [Fact]
     public void A_version_that_was_replaced_says_nothing_any_more()
     {
         using var desk = new Desk();
@@ -144,7 +226,7 @@ public sealed class StatementLedgerTests
                 DELETE FROM statements;
                 INSERT INTO statement_people (statement_people) VALUES ('delete-all');
                 INSERT INTO statement_topics (statement_topics) VALUES ('delete-all');
-                INSERT INTO statements_due SELECT article, max(coder) FROM codings GROUP BY article;
+                INSERT INTO ledgers_due SELECT article, max(coder), 0 FROM codings GROUP BY article;
                 """
             )
         );
@@ -220,6 +302,33 @@ public sealed class StatementLedgerTests
                 },
             ],
         };
+
+    private static Coding ToldTwice(ArticleId id, string text) =>
+        Told(id, text) with
+        {
+            Statements = [.. Told(id, text).Statements, .. Told(id, text).Statements],
+        };
+
+    private static Func<ArticleId, string, Coding> Named(string name) =>
+        (id, text) =>
+            new()
+            {
+                Article = id,
+                Coder = "1",
+                Entities = [Known(text, name, EntityKind.Person)],
+                Statements =
+                [
+                    new Statement
+                    {
+                        Form = StatementForm.Indirect,
+                        Content = [Of(text, "that Lurania wants ceasefires")],
+                        Speaker = Of(text, $"Premier {name}"),
+                        SpeakerEntity = 0,
+                        Cue = Of(text, "told"),
+                        Evidence = Of(text, text[..^1]),
+                    },
+                ],
+            };
 
     private static Coding Denied(ArticleId id, string text) =>
         new()

@@ -17,7 +17,7 @@ public static class MeetingThreads
         Func<ArticleId, int> sources
     )
     {
-        List<List<MeetingEntry>> threads = [];
+        List<Thread> threads = [];
         foreach (
             var report in reports
                 .OrderBy(r => r.Dated)
@@ -25,17 +25,18 @@ public static class MeetingThreads
                 .ThenBy(r => r.Number)
         )
         {
-            var thread = threads.Find(t => Same(t, report));
+            var told = Keys(report);
+            var thread = threads.Find(t => Same(t, report, told));
             if (thread is null)
             {
-                threads.Add(thread = []);
+                threads.Add(thread = new Thread());
             }
-            thread.Add(report);
+            thread.Add(report, told);
         }
         return
         [
             .. threads
-                .Select(t => Close(t, sources))
+                .Select(t => Close(t.Reports, sources))
                 .OrderBy(t => t.Day ?? DateOnly.FromDateTime(t.Evidence[0].Dated.UtcDateTime))
                 .ThenByDescending(t => t.Sources)
                 .ThenBy(t => t.Evidence[0].Article.Value, StringComparer.Ordinal)
@@ -43,28 +44,43 @@ public static class MeetingThreads
         ];
     }
 
-    private static bool Same(List<MeetingEntry> thread, MeetingEntry report)
+    private static bool Same(Thread thread, MeetingEntry report, HashSet<string> told)
     {
-        var known = thread.SelectMany(r => Keys(r)).ToHashSet();
-        var told = Keys(report);
-        var both = told.Count(known.Contains);
+        var both = told.Count(thread.Parties.Contains);
         // One shared party is enough only where neither report names a second.
-        if (both < 2 && (both < 1 || known.Count > 1 || told.Count > 1))
+        if (both < 2 && (both < 1 || thread.Parties.Count > 1 || told.Count > 1))
         {
             return false;
         }
-        if (
-            report.Form != MeetingForm.InPerson
-            && thread.TrueForAll(r => r.Form == MeetingForm.InPerson)
-            && report.Day is null
-        )
+        if (report.Form != MeetingForm.InPerson && thread.InPerson && report.Day is null)
         {
             return false;
         }
-        var days = thread.Select(r => r.Day).OfType<DateOnly>().ToList();
-        return report.Day is { } day && days.Count > 0
-            ? days.Exists(d => Math.Abs(d.DayNumber - day.DayNumber) <= 1)
-            : Math.Abs((report.Dated - thread[^1].Dated).TotalDays) <= Open;
+        return report.Day is { } day && thread.Days.Count > 0
+            ? Enumerable.Range(day.DayNumber - 1, 3).Any(thread.Days.Contains)
+            : Math.Abs((report.Dated - thread.Reports[^1].Dated).TotalDays) <= Open;
+    }
+
+    /// <summary>Reports of one meeting, and what the next one is compared with: a week has thousands.</summary>
+    private sealed class Thread
+    {
+        public List<MeetingEntry> Reports { get; } = [];
+        public HashSet<string> Parties { get; } = [];
+        public HashSet<int> Days { get; } = [];
+
+        /// <summary>No report tells of another form.</summary>
+        public bool InPerson { get; private set; } = true;
+
+        public void Add(MeetingEntry report, HashSet<string> parties)
+        {
+            Reports.Add(report);
+            Parties.UnionWith(parties);
+            InPerson &= report.Form == MeetingForm.InPerson;
+            if (report.Day is { } day)
+            {
+                Days.Add(day.DayNumber);
+            }
+        }
     }
 
     private static HashSet<string> Keys(MeetingEntry report) => PartyKeys.Of(report.Parties, []);

@@ -8,192 +8,225 @@ using Dapper;
 namespace Chancery.Record.Codings;
 
 /// <summary>
-/// The ledgers of events, figures and meetings over all articles. They hold the latest coding of each article, and answer
-/// from the current version of each. The site, the editor and the commands ask here.
+/// The ledgers of events, figures and meetings over all articles. They hold the latest coding of each article's current
+/// version. The site, the editor and the commands ask here.
 /// </summary>
 public static class FoundLedger
 {
-    /// <summary>How many codings are entered in one transaction.</summary>
-    private const int Batch = 100;
-
     /// <summary>Latest day first; within a day the latest article's.</summary>
     public static IReadOnlyList<EventEntry> Events(Store store, EventQuery query) =>
         Find(
             store,
             "events",
-            "day DESC, dated DESC, id",
+            "event_words",
             Conditions(query),
             query.Limit,
             query.Skip,
             TermsJson.EventEntry
         );
 
-    public static int Count(Store store, EventQuery query) => Count(store, "events", Conditions(query));
+    public static int Count(Store store, EventQuery query) =>
+        Count(store, "events", "event_words", Conditions(query));
+
+    /// <summary>All that answer, counted by what a count needs: reading every entry would be felt.</summary>
+    public static IReadOnlyList<EventCount> Counted(Store store, EventQuery query)
+    {
+        Ledgers.Fill(store);
+        var conditions = Conditions(query);
+        using var connection = store.Reader();
+        // The index holds all of it; by itself SQLite would read the table, entries and all.
+        return
+        [
+            .. connection
+                .Query<CountRow>(
+                    $"""
+                    SELECT {Numbering.DayOf} AS Day, type AS Type, happened AS Happened, country AS Country,
+                           actors AS Actors, recipients AS Recipients, count(*) AS Count
+                    FROM events INDEXED BY events_counted
+                    WHERE {conditions.Of("event_words")}
+                    GROUP BY 1, 2, 3, 4, 5, 6
+                    """,
+                    conditions.Values
+                )
+                .Select(row => new EventCount(
+                    Numbering.Day(row.Day),
+                    Enum.Parse<EventType>(row.Type),
+                    row.Happened != 0,
+                    row.Country,
+                    Called(row.Actors),
+                    Called(row.Recipients),
+                    (int)row.Count
+                )),
+        ];
+    }
 
     /// <summary>Latest article first.</summary>
     public static IReadOnlyList<FigureEntry> Figures(Store store, FigureQuery query) =>
         Find(
             store,
             "figures",
-            "dated DESC, id",
+            "figure_words",
             Conditions(query),
             query.Limit,
             query.Skip,
             TermsJson.FigureEntry
         );
 
-    public static int Count(Store store, FigureQuery query) => Count(store, "figures", Conditions(query));
+    public static int Count(Store store, FigureQuery query) =>
+        Count(store, "figures", "figure_words", Conditions(query));
 
     /// <summary>Latest article first.</summary>
     public static IReadOnlyList<MeetingEntry> Meetings(Store store, MeetingQuery query) =>
         Find(
             store,
             "meetings",
-            "dated DESC, id",
+            "meeting_words",
             Conditions(query),
             query.Limit,
             query.Skip,
             TermsJson.MeetingEntry
         );
 
-    public static int Count(Store store, MeetingQuery query) => Count(store, "meetings", Conditions(query));
+    public static int Count(Store store, MeetingQuery query) =>
+        Count(store, "meetings", "meeting_words", Conditions(query));
 
-    /// <summary>Enters a coding in place of what its article had before. The article must have been kept.</summary>
-    internal static void Enter(DbConnection connection, Coding coding)
+    /// <summary>Enters what a coding holds; what its article had before is gone.</summary>
+    internal static void Enter(DbConnection connection, Coding coding, Article article, long dated)
     {
-        var id = coding.Article.Value;
-        foreach (
-            var (table, words) in (ReadOnlySpan<(string, string)>)
-                [("events", "event_words"), ("figures", "figure_words"), ("meetings", "meeting_words")]
-        )
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(dated);
+        foreach (var entry in FoundEntries.Events(coding, article, at))
         {
+            Enter(connection, entry, dated);
+        }
+        if (coding.Figures.Count > 0)
+        {
+            var next = Numbering.Next(connection, "figures", Numbering.Of(dated));
             connection.Execute(
-                $"""
-                DELETE FROM {words} WHERE rowid IN (SELECT id FROM {table} WHERE article = @id);
-                DELETE FROM {table} WHERE article = @id;
+                """
+                INSERT INTO figures (id, article, number, unit, value, entry)
+                    VALUES (@id, @article, @Number, @Unit, @value, @json);
+                INSERT INTO figure_words (rowid, counted, said_by) VALUES (@id, @Counted, @By);
                 """,
-                new { id }
+                FoundEntries
+                    .Figures(coding, article, at)
+                    .Select(entry => new
+                    {
+                        id = next--,
+                        article = article.Id.Value,
+                        entry.Number,
+                        entry.Unit,
+                        value = (double)entry.Value,
+                        json = JsonSerializer.Serialize(entry, TermsJson.FigureEntry),
+                        entry.Counted,
+                        entry.By,
+                    })
             );
         }
-        connection.Execute("DELETE FROM ledgers_due WHERE article = @id", new { id });
-        if (coding.Events.Count + coding.Figures.Count + coding.Meetings.Count == 0)
+        if (coding.Meetings.Count > 0)
         {
-            return;
+            var next = Numbering.Next(connection, "meetings", Numbering.Of(dated));
+            connection.Execute(
+                """
+                INSERT INTO meetings (id, article, number, day, status, form, entry)
+                    VALUES (@id, @article, @Number, @day, @status, @form, @json);
+                INSERT INTO meeting_words (rowid, party, place) VALUES (@id, @party, @place);
+                """,
+                FoundEntries
+                    .Meetings(coding, article, at)
+                    .Select(entry => new
+                    {
+                        id = next--,
+                        article = article.Id.Value,
+                        entry.Number,
+                        day = entry.Day is { } day ? Written(day) : null,
+                        status = entry.Status.ToString(),
+                        form = entry.Form.ToString(),
+                        json = JsonSerializer.Serialize(entry, TermsJson.MeetingEntry),
+                        party = Written(entry.Parties),
+                        place = $"{entry.Venue} {entry.Host} {entry.Mediator}",
+                    })
+            );
         }
-        var kept = connection.QuerySingle<Kept>(
-            "SELECT dated AS Dated, article AS Json FROM articles WHERE id = @id",
-            new { id }
-        );
-        var article = JsonSerializer.Deserialize(kept.Json, TermsJson.Article)!;
-        var dated = DateTimeOffset.FromUnixTimeMilliseconds(kept.Dated);
+    }
+
+    /// <summary>Each has its own day, hence its own number.</summary>
+    private static void Enter(DbConnection connection, EventEntry entry, long dated)
+    {
+        var happened = entry is { Modality: Modality.Happened, Negated: false };
         connection.Execute(
             """
-            INSERT INTO events (article, number, dated, day, type, modality, negated, entry)
-                VALUES (@id, @Number, @dated, @day, @type, @modality, @Negated, @json);
-            INSERT INTO event_words (rowid, actor, recipient, place)
-                VALUES (last_insert_rowid(), @actor, @recipient, @place);
+            INSERT INTO events (id, article, number, type, happened, country, actors, recipients, entry)
+                VALUES (@id, @article, @Number, @type, @happened, @Country, @actors, @recipients, @json);
+            INSERT INTO event_words (rowid, actor, recipient, place, marks)
+                VALUES (@id, @actor, @recipient, @place, @marks);
             """,
-            FoundEntries
-                .Events(coding, article, dated)
-                .Select(entry => new
-                {
-                    id,
-                    entry.Number,
-                    dated = kept.Dated,
-                    day = Written(entry.Day),
-                    type = entry.Type.ToString(),
-                    modality = entry.Modality.ToString(),
-                    entry.Negated,
-                    json = JsonSerializer.Serialize(entry, TermsJson.EventEntry),
-                    actor = Written(entry.Actors),
-                    recipient = Written(entry.Recipients),
-                    place = $"{entry.Place} {entry.Country}",
-                })
-        );
-        connection.Execute(
-            """
-            INSERT INTO figures (article, number, dated, unit, value, entry)
-                VALUES (@id, @Number, @dated, @Unit, @value, @json);
-            INSERT INTO figure_words (rowid, counted, said_by) VALUES (last_insert_rowid(), @Counted, @By);
-            """,
-            FoundEntries
-                .Figures(coding, article, dated)
-                .Select(entry => new
-                {
-                    id,
-                    entry.Number,
-                    dated = kept.Dated,
-                    entry.Unit,
-                    value = (double)entry.Value,
-                    json = JsonSerializer.Serialize(entry, TermsJson.FigureEntry),
-                    entry.Counted,
-                    entry.By,
-                })
-        );
-        connection.Execute(
-            """
-            INSERT INTO meetings (article, number, dated, day, status, form, entry)
-                VALUES (@id, @Number, @dated, @day, @status, @form, @json);
-            INSERT INTO meeting_words (rowid, party, place) VALUES (last_insert_rowid(), @party, @place);
-            """,
-            FoundEntries
-                .Meetings(coding, article, dated)
-                .Select(entry => new
-                {
-                    id,
-                    entry.Number,
-                    dated = kept.Dated,
-                    day = entry.Day is { } day ? Written(day) : null,
-                    status = entry.Status.ToString(),
-                    form = entry.Form.ToString(),
-                    json = JsonSerializer.Serialize(entry, TermsJson.MeetingEntry),
-                    party = Written(entry.Parties),
-                    place = $"{entry.Venue} {entry.Host} {entry.Mediator}",
-                })
+            new
+            {
+                id = Numbering.Next(connection, "events", Numbering.Of(entry.Day, dated)),
+                article = entry.Article.Value,
+                entry.Number,
+                type = entry.Type.ToString(),
+                happened,
+                entry.Country,
+                actors = Called(entry.Actors),
+                recipients = Called(entry.Recipients),
+                json = JsonSerializer.Serialize(entry, TermsJson.EventEntry),
+                actor = Written(entry.Actors),
+                recipient = Written(entry.Recipients),
+                place = $"{entry.Place} {entry.Country}",
+                marks = $"{Tokens.Of(entry.Type)} {(happened ? Tokens.Happened : "")}",
+            }
         );
     }
 
     private static Conditions Conditions(EventQuery query) =>
         new Conditions()
-            .Any("type", query.Types.Select(type => type.ToString()))
-            .Words(
-                "event_words",
-                ("actor", query.Actors),
-                ("recipient", query.Recipients),
-                ("{actor recipient}", query.Parties),
-                ("place", query.Places)
+            .Words(words =>
+                words
+                    .Any("actor", query.Actors)
+                    .Any("recipient", query.Recipients)
+                    .Any("{actor recipient}", query.Parties)
+                    .Any("place", query.Places)
+                    .Any("marks", query.Types.Select(type => Tokens.Of(type)))
+                    .Any("marks", query.Happened ? [Tokens.Happened] : Array.Empty<string>())
             )
-            .From("day", query.Since is { } since ? Written(since) : null)
-            .To("day", query.Until is { } until ? Written(until) : null)
-            .When(query.Happened, "modality = 'Happened' AND NOT negated");
+            .From(query.Since is { } since ? Numbering.From(since) : null)
+            .Before(
+                query.Until is { } until && until < DateOnly.MaxValue
+                    ? Numbering.From(until.AddDays(1))
+                    : null
+            );
 
     private static Conditions Conditions(FigureQuery query) =>
         new Conditions()
-            .Words("figure_words", ("counted", query.Counted), ("said_by", query.By))
+            .Words(words => words.Any("counted", query.Counted).Any("said_by", query.By))
             .Any("unit", query.Unit is null ? [] : [query.Unit])
-            .From("dated", query.Since?.ToUnixTimeMilliseconds())
-            .Before("dated", query.Until?.ToUnixTimeMilliseconds());
+            .From(query.Since is { } since ? Numbering.From(since) : null)
+            .Before(query.Until is { } until ? Numbering.From(until) : null);
 
     private static Conditions Conditions(MeetingQuery query) =>
         new Conditions()
-            .Words("meeting_words", ("party", query.Parties), ("place", query.Places))
+            .Words(words => words.Any("party", query.Parties).Any("place", query.Places))
             .Any("status", query.Statuses.Select(status => status.ToString()))
-            .From("day", query.From is { } first ? Written(first) : null)
-            .To("day", query.To is { } last ? Written(last) : null)
-            .From("dated", query.Since?.ToUnixTimeMilliseconds())
-            .Before("dated", query.Until?.ToUnixTimeMilliseconds());
+            .Between(
+                "day",
+                query.From is { } first ? Written(first) : null,
+                query.To is { } last ? Written(last) : null
+            )
+            .From(query.Since is { } since ? Numbering.From(since) : null)
+            .Before(query.Until is { } until ? Numbering.From(until) : null);
 
     private static IReadOnlyList<T> Find<T>(
         Store store,
         string table,
-        string order,
+        string words,
         Conditions conditions,
         int limit,
         int skip,
         JsonTypeInfo<T> type
     )
     {
-        Fill(store);
+        Ledgers.Fill(store);
         conditions.Values.Add("limit", limit);
         conditions.Values.Add("skip", skip);
         using var connection = store.Reader();
@@ -201,7 +234,7 @@ public static class FoundLedger
         [
             .. connection
                 .Query<string>(
-                    $"SELECT entry FROM {table} AS found WHERE {conditions} ORDER BY {order} LIMIT @limit OFFSET @skip",
+                    conditions.InOrder(table, words) + " LIMIT @limit OFFSET @skip",
                     conditions.Values
                 )
                 .Select(json =>
@@ -211,50 +244,14 @@ public static class FoundLedger
         ];
     }
 
-    private static int Count(Store store, string table, Conditions conditions)
+    private static int Count(Store store, string table, string words, Conditions conditions)
     {
-        Fill(store);
+        Ledgers.Fill(store);
         using var connection = store.Reader();
         return connection.ExecuteScalar<int>(
-            $"SELECT count(*) FROM {table} AS found WHERE {conditions}",
+            $"SELECT count(*) FROM {table} WHERE {conditions.Of(words)}",
             conditions.Values
         );
-    }
-
-    /// <summary>Enters what an older desk had coded before there were these ledgers.</summary>
-    private static void Fill(Store store)
-    {
-        while (true)
-        {
-            string[] due;
-            using (var connection = store.Reader())
-            {
-                due =
-                [
-                    .. connection.Query<string>(
-                        "SELECT c.coding FROM ledgers_due JOIN codings AS c USING (article, coder) LIMIT @Batch",
-                        new { Batch }
-                    ),
-                ];
-            }
-            if (due.Length == 0)
-            {
-                return;
-            }
-            store.Write(connection =>
-            {
-                foreach (var coding in due)
-                {
-                    Enter(
-                        connection,
-                        Emendations.EmendationShelf.Over(
-                            connection,
-                            JsonSerializer.Deserialize(coding, TermsJson.Coding)!
-                        )
-                    );
-                }
-            });
-        }
     }
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -265,5 +262,21 @@ public static class FoundLedger
             parties.Select(party => $"{party.Name} {party.Words} {party.Country} {party.Sector}")
         );
 
-    private sealed record Kept(long Dated, string Json);
+    /// <summary>As they are called, a line each.</summary>
+    private static string Called(IEnumerable<Party> parties) =>
+        string.Join('\n', parties.Select(party => $"{party}".ReplaceLineEndings(" ")));
+
+    private static string[] Called(string lines) => lines.Length == 0 ? [] : lines.Split('\n');
+
+    /// <summary>Properties, since an expression has no type that a constructor could be found by.</summary>
+    private sealed record CountRow
+    {
+        public long Day { get; init; }
+        public string Type { get; init; } = "";
+        public long Happened { get; init; }
+        public string? Country { get; init; }
+        public string Actors { get; init; } = "";
+        public string Recipients { get; init; } = "";
+        public long Count { get; init; }
+    }
 }

@@ -2,7 +2,10 @@ using Chancery.Terms;
 
 namespace Chancery.Record.Codings;
 
-/// <summary>What is asked of the ledger of events. Every condition given must hold; of several values of one, any. Names are matched as whole words in a row.</summary>
+/// <summary>
+/// What is asked of the ledger of events. Every condition given must hold; of several values of one, any. Names are matched as whole words
+/// in a row. Times count to the second.
+/// </summary>
 public sealed record EventQuery
 {
     public IReadOnlyList<EventType> Types { get; init; } = [];
@@ -77,3 +80,19 @@ public sealed record MeetingQuery
     public int Limit { get; init; } = 50;
     public int Skip { get; init; }
 }
+
+/// <summary>Events that are alike in all that is counted.</summary>
+/// <param name="Happened">Neither denied, planned nor supposed.</param>
+/// <param name="Country">Alpha-3; null where none is told.</param>
+/// <param name="Actors">As they are called.</param>
+/// <param name="Recipients">As they are called.</param>
+/// <param name="Count">How many.</param>
+public sealed record EventCount(
+    DateOnly Day,
+    EventType Type,
+    bool Happened,
+    string? Country,
+    IReadOnlyList<string> Actors,
+    IReadOnlyList<string> Recipients,
+    int Count
+);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using System.Text.Json;
 using Chancery.Terms;
 using Dapper;
@@ -12,21 +11,11 @@ namespace Chancery.Record.Codings;
 /// </summary>
 public static class StatementLedger
 {
-    /// <summary>How many codings are entered in one transaction.</summary>
-    private const int Batch = 100;
-
-    /// <summary>A version that another replaces (see <c>ArticleShelf.Current</c>) says nothing any more.</summary>
-    private const string Current = """
-        NOT EXISTS (
-            SELECT 1 FROM articles AS b
-            WHERE b.key = a.key AND (b.partial, -b.captured_at, b.id) < (a.partial, -a.captured_at, a.id))
-        """;
-
     /// <summary>A page of the ledger, newest first.</summary>
     public static LedgerPage Find(Store store, StatementQuery query)
     {
-        Fill(store);
-        var (conditions, values) = Conditions(query);
+        Ledgers.Fill(store);
+        var (from, where, values) = Conditions(query);
         values.Add("limit", query.Limit + 1L);
         using var connection = store.Reader();
         Row[] rows =
@@ -34,10 +23,9 @@ public static class StatementLedger
             .. connection.Query<Row>(
                 $"""
                 SELECT s.id AS Id, s.dated AS Dated, s.entry AS Entry
-                FROM statements AS s JOIN articles AS a ON a.id = s.article
-                WHERE {conditions}
-                ORDER BY s.dated DESC, s.id
-                LIMIT @limit
+                FROM (SELECT rowid AS id FROM {from} WHERE {where} ORDER BY rowid DESC LIMIT @limit) AS found
+                JOIN statements AS s USING (id)
+                ORDER BY s.id DESC
                 """,
                 values
             ),
@@ -50,13 +38,15 @@ public static class StatementLedger
     }
 
     /// <summary>How many statements answer; the page asked for does not matter.</summary>
-    public static int Count(Store store, StatementQuery query)
+    /// <param name="upTo">Where counting ends: telling that there are more costs less than telling how many.</param>
+    public static int Count(Store store, StatementQuery query, int upTo = int.MaxValue)
     {
-        Fill(store);
-        var (conditions, values) = Conditions(query with { After = null });
+        Ledgers.Fill(store);
+        var (from, where, values) = Conditions(query with { After = null });
+        values.Add("upTo", upTo);
         using var connection = store.Reader();
         return connection.ExecuteScalar<int>(
-            $"SELECT count(*) FROM statements AS s JOIN articles AS a ON a.id = s.article WHERE {conditions}",
+            $"SELECT count(*) FROM (SELECT 1 FROM {from} WHERE {where} LIMIT @upTo)",
             values
         );
     }
@@ -64,19 +54,22 @@ public static class StatementLedger
     /// <summary>Who speaks by name in what is asked for, the most talkative first.</summary>
     public static IReadOnlyList<LedgerSpeaker> Speakers(Store store, StatementQuery query)
     {
-        Fill(store);
-        var (conditions, values) = Conditions(query with { After = null, Named = true });
+        Ledgers.Fill(store);
+        var inTime = query with { After = null, Since = null, Until = null };
+        var (from, where, values) = Conditions(query with { After = null });
         values.Add("limit", (long)query.Limit);
+        values.Add("since", query.Since?.ToUnixTimeMilliseconds() ?? long.MinValue);
+        values.Add("until", query.Until?.ToUnixTimeMilliseconds() ?? long.MaxValue);
         using var connection = store.Reader();
         return
         [
             .. connection
                 .Query<SpeakerRow>(
                     $"""
-                    SELECT s.name AS Name, count(*) AS Statements, max(s.dated) AS Last
-                    FROM statements AS s JOIN articles AS a ON a.id = s.article
-                    WHERE {conditions}
-                    GROUP BY s.name ORDER BY 2 DESC, 1
+                    SELECT name AS Name, count(*) AS Statements, max(dated) AS Last FROM statements
+                    WHERE name IS NOT NULL AND dated >= @since AND dated < @until
+                        {(Asks(inTime) ? $"AND id IN (SELECT rowid FROM {from} WHERE {where})" : "")}
+                    GROUP BY name ORDER BY 2 DESC, 1
                     LIMIT @limit
                     """,
                     values
@@ -89,150 +82,85 @@ public static class StatementLedger
         ];
     }
 
-    /// <summary>Enters a coding in place of what its article had before. The article must have been kept.</summary>
-    internal static void Enter(DbConnection connection, Coding coding)
+    /// <summary>Enters the statements of a coding; what its article had before is gone.</summary>
+    internal static void Enter(DbConnection connection, Coding coding, Article article, long dated)
     {
-        var id = coding.Article.Value;
-        foreach (var table in (string[])["statement_people", "statement_topics"])
-            connection.Execute(
-                $"DELETE FROM {table} WHERE rowid IN (SELECT id FROM statements WHERE article = @id)",
-                new { id }
-            );
-        connection.Execute(
-            "DELETE FROM statements WHERE article = @id; DELETE FROM statements_due WHERE article = @id",
-            new { id }
-        );
         if (coding.Statements.Count == 0)
             return;
-        var kept = connection.QuerySingle<Row>(
-            "SELECT 0 AS Id, dated AS Dated, article AS Entry FROM articles WHERE id = @id",
-            new { id }
-        );
-        var article = JsonSerializer.Deserialize(kept.Entry, TermsJson.Article)!;
-        foreach (
-            var row in LedgerEntries.Of(coding, article, DateTimeOffset.FromUnixTimeMilliseconds(kept.Dated))
-        )
+        var next = Numbering.Next(connection, "statements", Numbering.Of(dated));
+        foreach (var row in LedgerEntries.Of(coding, article, DateTimeOffset.FromUnixTimeMilliseconds(dated)))
         {
-            var statement = connection.ExecuteScalar<long>(
-                """
-                INSERT INTO statements (article, number, dated, name, stance, negated, entry)
-                VALUES (@id, @Number, @Dated, @Name, @Stance, @Negated, @Json)
-                RETURNING id
-                """,
-                new
-                {
-                    id,
-                    row.Entry.Number,
-                    kept.Dated,
-                    row.Entry.Name,
-                    Stance = row.Entry.Statement.Stance.ToString(),
-                    row.Entry.Statement.Negated,
-                    Json = JsonSerializer.Serialize(row.Entry, TermsJson.LedgerEntry),
-                }
-            );
             connection.Execute(
                 """
-                INSERT INTO statement_people (rowid, speaker, addressee) VALUES (@statement, @Speaker, @Addressee);
-                INSERT INTO statement_topics (rowid, about) VALUES (@statement, @About);
+                INSERT INTO statements (id, article, number, dated, name, entry)
+                    VALUES (@id, @article, @Number, @dated, @Name, @json);
+                INSERT INTO statement_people (rowid, speaker, addressee, marks) VALUES (@id, @Speaker, @Addressee, @marks);
+                INSERT INTO statement_topics (rowid, about, speaker, addressee, marks)
+                    VALUES (@id, @About, @exactSpeaker, @exactAddressee, @marks);
                 """,
                 new
                 {
-                    statement,
+                    id = next--,
+                    article = article.Id.Value,
+                    row.Entry.Number,
+                    dated,
+                    row.Entry.Name,
+                    json = JsonSerializer.Serialize(row.Entry, TermsJson.LedgerEntry),
                     row.Speaker,
                     row.Addressee,
+                    exactSpeaker = Tokens.Exact(row.Speaker),
+                    exactAddressee = Tokens.Exact(row.Addressee),
                     row.About,
+                    marks = string.Join(
+                        ' ',
+                        Tokens.Of(row.Entry.Statement.Stance),
+                        row.Entry.Statement.Negated ? Tokens.Negated : Tokens.Plain,
+                        row.Entry.Name is null ? "" : Tokens.Named,
+                        Tokens.Outlet(article.Outlet)
+                    ),
                 }
             );
         }
     }
 
-    /// <summary>Enters what an older desk had coded before there was a ledger.</summary>
-    private static void Fill(Store store)
-    {
-        while (true)
-        {
-            string[] due;
-            using (var connection = store.Reader())
-                due =
-                [
-                    .. connection.Query<string>(
-                        "SELECT c.coding FROM statements_due JOIN codings AS c USING (article, coder) LIMIT @Batch",
-                        new { Batch }
-                    ),
-                ];
-            if (due.Length == 0)
-                return;
-            store.Write(connection =>
-            {
-                foreach (var coding in due)
-                    Enter(connection, JsonSerializer.Deserialize(coding, TermsJson.Coding)!);
-            });
-        }
-    }
+    private static bool Asks(StatementQuery query) => !People(query).IsEmpty || query.About.Count > 0;
 
-    private static (string Sql, DynamicParameters Values) Conditions(StatementQuery query)
+    private static Match People(StatementQuery query) =>
+        new Match()
+            .Any("speaker", query.By)
+            .Any("addressee", query.To)
+            .Any("marks", query.Outlets.Select(Tokens.Outlet))
+            .Any("marks", query.Stances.Select(stance => Tokens.Of(stance)))
+            .Any(
+                "marks",
+                query.Negated is { } negated
+                    ? [negated ? Tokens.Negated : Tokens.Plain]
+                    : Array.Empty<string>()
+            )
+            .Any("marks", query.Named ? [Tokens.Named] : Array.Empty<string>());
+
+    /// <summary>The table that gives numbers of statements in their order, and what holds for them.</summary>
+    private static (string From, string Where, DynamicParameters Values) Conditions(StatementQuery query)
     {
-        var sql = new StringBuilder(Current);
         var values = new DynamicParameters();
-        void Where(bool given, string condition, string name, Func<object?> value)
+        long end = query.Until is { } until ? Numbering.From(until) : long.MaxValue;
+        values.Add("first", query.Since is { } since ? Numbering.From(since) : long.MinValue);
+        values.Add("end", query.After is { } after ? Math.Min(end, after.Id) : end);
+        const string InTime = "rowid >= @first AND rowid < @end";
+        var people = People(query);
+        if (!people.IsEmpty)
+            values.Add("people", $"{people}");
+        if (query.About.Count == 0)
+            return people.IsEmpty
+                ? ("statements", InTime, values)
+                : ("statement_people", $"statement_people MATCH @people AND {InTime}", values);
+        var exactly = query with
         {
-            if (!given)
-                return;
-            sql.Append("\n    AND ").Append(condition);
-            values.Add(name, value());
-        }
-        string people = string.Join(
-            " AND ",
-            [.. Words("speaker", query.By), .. Words("addressee", query.To)]
-        );
-        Where(
-            people.Length > 0,
-            "s.id IN (SELECT rowid FROM statement_people WHERE statement_people MATCH @people)",
-            "people",
-            () => people
-        );
-        Where(
-            query.About.Count > 0,
-            "s.id IN (SELECT rowid FROM statement_topics WHERE statement_topics MATCH @about)",
-            "about",
-            () => Words("about", query.About).Single()
-        );
-        Where(query.Outlets.Count > 0, "a.outlet IN @outlets", "outlets", () => query.Outlets);
-        Where(
-            query.Since is not null,
-            "s.dated >= @since",
-            "since",
-            () => query.Since!.Value.ToUnixTimeMilliseconds()
-        );
-        Where(
-            query.Until is not null,
-            "s.dated < @until",
-            "until",
-            () => query.Until!.Value.ToUnixTimeMilliseconds()
-        );
-        Where(
-            query.Stances.Count > 0,
-            "s.stance IN @stances",
-            "stances",
-            () => query.Stances.Select(stance => stance.ToString())
-        );
-        Where(query.Negated is not null, "s.negated = @negated", "negated", () => query.Negated);
-        if (query.Named)
-            sql.Append("\n    AND s.name IS NOT NULL");
-        if (query.After is { } after)
-        {
-            sql.Append("\n    AND (s.dated < @afterDated OR s.dated = @afterDated AND s.id > @afterId)");
-            values.Add("afterDated", after.Dated);
-            values.Add("afterId", after.Id);
-        }
-        return (sql.ToString(), values);
-    }
-
-    /// <summary>One column's part of an FTS5 query: any of the phrases. A quotation mark in one is doubled (https://www.sqlite.org/fts5.html, 3.1).</summary>
-    private static IEnumerable<string> Words(string column, IReadOnlyList<string> phrases)
-    {
-        if (phrases.Count > 0)
-            yield return $"{column} : ({string.Join(" OR ", phrases.Select(phrase => $"\"{phrase.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})";
+            By = [.. query.By.Select(Tokens.Exact)],
+            To = [.. query.To.Select(Tokens.Exact)],
+        };
+        values.Add("topics", $"{People(exactly).Any("about", query.About)}");
+        return ("statement_topics", $"statement_topics MATCH @topics AND {InTime}", values);
     }
 
     private static LedgerEntry Read(string json) =>

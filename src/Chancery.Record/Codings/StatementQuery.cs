@@ -4,7 +4,7 @@ namespace Chancery.Record.Codings;
 
 /// <summary>
 /// What is asked of the ledger. Every condition given must hold; of several names or topics one is enough. Names and topics are matched as
-/// whole words in a row, whatever their case and accents ("Novak" finds "Jan Novák", not "Novakova").
+/// whole words in a row, whatever their case and accents ("Novak" finds "Jan Novák", not "Novakova"). Times count to the second.
 /// </summary>
 public sealed record StatementQuery
 {

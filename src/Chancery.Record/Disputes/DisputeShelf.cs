@@ -65,6 +65,42 @@ public static class DisputeShelf
         ];
     }
 
+    /// <summary>Where somebody departed from his own words, by the words' last date; those that were dismissed are left out.</summary>
+    /// <param name="speaker">As the house prints it.</param>
+    /// <param name="until">What is later is left out.</param>
+    /// <param name="limit">How many at most, the newest first.</param>
+    public static IReadOnlyList<Dispute> Drifts(
+        Store store,
+        string watch,
+        string speaker,
+        DateTimeOffset until,
+        int limit
+    )
+    {
+        using var connection = store.Reader();
+        return
+        [
+            .. connection
+                .Query<Row>(
+                    $"""
+                    {Ruled}
+                    WHERE d.watch = @watch AND json_extract(d.dispute, '$.kind') = 'drift'
+                        AND json_extract(d.dispute, '$.claim.speaker') = @speaker
+                        AND d.last_at < @until AND r.ruling IS NOT 'dismissed'
+                    ORDER BY d.last_at DESC, d.id LIMIT @limit
+                    """,
+                    new
+                    {
+                        watch,
+                        speaker,
+                        until = until.ToUnixTimeMilliseconds(),
+                        limit,
+                    }
+                )
+                .Select(Read),
+        ];
+    }
+
     /// <summary>One dispute; null where the watch has none of that id.</summary>
     public static Dispute? Find(Store store, string watch, string id)
     {

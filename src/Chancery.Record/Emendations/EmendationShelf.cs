@@ -84,6 +84,16 @@ public static class EmendationShelf
         return Of(connection, key);
     }
 
+    /// <summary>The article versions for which there is a correction that holds.</summary>
+    internal static HashSet<ArticleId> Corrected(DbConnection connection) =>
+        [
+            .. connection
+                .Query<string>(
+                    "SELECT id FROM articles WHERE key IN (SELECT key FROM corrections WHERE withdrawn_at IS NULL)"
+                )
+                .Select(id => new ArticleId(id)),
+        ];
+
     /// <summary>The coding with what people corrected laid over it.</summary>
     internal static Coding Over(DbConnection connection, Coding coding)
     {

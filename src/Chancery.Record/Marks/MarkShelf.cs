@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 
 namespace Chancery.Record.Marks;
@@ -81,19 +82,18 @@ public static class MarkShelf
     )
     {
         using var connection = store.Reader();
-        return articles
-            // SQLite takes 32,766 parameters; a week's page has fewer, and chunks cost nothing.
-            .Chunk(20_000)
-            .SelectMany(chunk =>
-                connection.Query<string>(
-                    "SELECT article FROM marks WHERE account = @account AND mark = @mark AND article IN @chunk",
-                    new
-                    {
-                        account,
-                        mark,
-                        chunk,
-                    }
-                )
+        return connection
+            .Query<string>(
+                """
+                SELECT m.article FROM json_each(@keys) AS k
+                JOIN marks AS m ON m.account = @account AND m.mark = @mark AND m.article = k.value
+                """,
+                new
+                {
+                    account,
+                    mark,
+                    keys = JsonSerializer.Serialize(articles, Lists.Default.IEnumerableString),
+                }
             )
             .ToHashSet(StringComparer.Ordinal);
     }
@@ -104,6 +104,21 @@ public static class MarkShelf
     /// </summary>
     public static DateTimeOffset? Visit(Store store, string account, string watch, DateTimeOffset at)
     {
+        using (var connection = store.Reader())
+        {
+            // Noted once a minute: a write waits for the disk.
+            if (
+                connection.QuerySingleOrDefault<Noted>(
+                    "SELECT last_at AS LastAt, before AS Before FROM visits WHERE account = @account AND watch = @watch",
+                    new { account, watch }
+                )
+                    is { } noted
+                && at.ToUnixTimeMilliseconds() - noted.LastAt is >= 0 and < 60_000
+            )
+            {
+                return Since(noted.Before);
+            }
+        }
         var before = 0L;
         store.Write(connection =>
             before = connection.ExecuteScalar<long>(
@@ -122,6 +137,11 @@ public static class MarkShelf
                 }
             )
         );
-        return before == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(before);
+        return Since(before);
     }
+
+    private static DateTimeOffset? Since(long before) =>
+        before == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(before);
+
+    private sealed record Noted(long LastAt, long Before);
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Chancery.Record.Codings;
 using Dapper;
 
 namespace Chancery.Record.Search;
@@ -40,6 +40,10 @@ public enum SearchKind
 /// <param name="Dated">Its date.</param>
 public sealed record SearchHit(string Shown, string Outlet, DateTimeOffset Dated);
 
+/// <param name="Hits">What is on the page.</param>
+/// <param name="Count">How many were found, up to a thousand.</param>
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Count);
+
 /// <summary>Full text over the current version of each article and over every issue.</summary>
 public static class FullText
 {
@@ -47,67 +51,106 @@ public static class FullText
     /// How many of the newest that hold the words are weighed against each other: a word that half the record holds says
     /// nothing about fitness, and weighing all of them would be felt.
     /// </summary>
-    private const int Weighed = 4000;
+    private const int Weighed = 1000;
 
     /// <returns>Empty where no word was given.</returns>
-    public static IReadOnlyList<SearchHit> Find(Store store, SearchQuery query)
+    public static IReadOnlyList<SearchHit> Find(Store store, SearchQuery query) => Look(store, query).Hits;
+
+    /// <summary>A page of what was found, and how many there are, up to a thousand; later ones are on no page.</summary>
+    public static SearchResult Look(Store store, SearchQuery query)
     {
-        if (Match(query.Words) is not { } match)
-        {
-            return [];
-        }
-        var (where, values) = Conditions(query);
-        values.Add("match", match);
-        values.Add("limit", query.Limit);
-        values.Add("skip", query.Skip);
-        values.Add("weighed", Weighed);
-        // Rows are numbered as they come in; a title's word counts as four of the text's.
-        var sql = query.Newest
-            ? $"""
-                SELECT s.shown AS Shown, s.outlet AS Outlet, s.dated AS Dated FROM searchable AS s
-                WHERE s.id IN (SELECT rowid FROM words WHERE words MATCH @match) AND {where}
-                ORDER BY s.dated DESC, s.id LIMIT @limit OFFSET @skip
-                """
-            : $"""
-                SELECT s.shown AS Shown, s.outlet AS Outlet, s.dated AS Dated
-                FROM (SELECT rowid, bm25(words, 4.0, 1.0) AS fit FROM words WHERE words MATCH @match
-                      ORDER BY rowid DESC LIMIT @weighed) AS w
-                JOIN searchable AS s ON s.id = w.rowid
-                WHERE {where}
-                ORDER BY w.fit, s.dated DESC LIMIT @limit OFFSET @skip
-                """;
         using var connection = store.Reader();
-        return
-        [
-            .. connection
-                .Query<Row>(sql, values)
-                .Select(row => new SearchHit(
-                    row.Shown,
-                    row.Outlet,
-                    DateTimeOffset.FromUnixTimeMilliseconds(row.Dated)
-                )),
-        ];
+        // Numbers are in the order of time; a title's word counts as four of the text's.
+        var fit = query.Newest ? "0.0" : $"bm25({Table(query.Kind)}, 4.0, 1.0, 0.0)";
+        var found = Either(
+            query,
+            Weighed,
+            (match, values) =>
+                connection
+                    .Query<Weight>(
+                        $"""
+                        SELECT rowid AS Id, {fit} AS Fit FROM {Table(query.Kind)}
+                        WHERE {match} ORDER BY rowid DESC LIMIT @upTo
+                        """,
+                        values
+                    )
+                    .ToList(),
+            all => all.Count
+        );
+        var places = found
+            .OrderBy(one => one.Fit)
+            .ThenByDescending(one => one.Id)
+            .Skip(query.Skip)
+            .Take(query.Limit)
+            .Select((one, place) => (one.Id, place))
+            .ToDictionary(one => one.Id, one => one.place);
+        var rows = connection.Query<Row>(
+            "SELECT id AS Id, shown AS Shown, outlet AS Outlet, dated AS Dated FROM searchable WHERE id IN @ids",
+            new { ids = places.Keys }
+        );
+        return new SearchResult(
+            [
+                .. rows.OrderBy(row => places[row.Id])
+                    .Select(row => new SearchHit(
+                        row.Shown,
+                        row.Outlet,
+                        DateTimeOffset.FromUnixTimeMilliseconds(row.Dated)
+                    )),
+            ],
+            found.Count
+        );
     }
 
     /// <summary>How many hold the words, up to a bound.</summary>
-    public static int Count(Store store, SearchQuery query, int upTo = 1000)
+    public static int Count(Store store, SearchQuery query, int upTo = Weighed)
     {
-        if (Match(query.Words) is not { } match)
-        {
-            return 0;
-        }
-        var (where, values) = Conditions(query);
-        values.Add("match", match);
-        values.Add("upTo", upTo);
         using var connection = store.Reader();
-        return connection.ExecuteScalar<int>(
-            $"""
-            SELECT count(*) FROM (
-                SELECT 1 FROM (SELECT rowid FROM words WHERE words MATCH @match) AS w
-                JOIN searchable AS s ON s.id = w.rowid WHERE {where} LIMIT @upTo)
-            """,
-            values
+        return Either(
+            query,
+            upTo,
+            (match, values) =>
+                connection.ExecuteScalar<int>(
+                    $"SELECT count(*) FROM (SELECT 1 FROM {Table(query.Kind)} WHERE {match} LIMIT @upTo)",
+                    values
+                ),
+            count => count
         );
+    }
+
+    /// <summary>
+    /// Where the last word is unfinished it is first taken as it stands: a word that is found often enough is one. Only then
+    /// is looked for all that begin with it, which takes longer the more there are.
+    /// </summary>
+    private static T Either<T>(
+        SearchQuery query,
+        int upTo,
+        Func<string, DynamicParameters, T> ask,
+        Func<T, int> count
+    )
+        where T : new()
+    {
+        if (Match(query, "") is not { } match)
+        {
+            return new T();
+        }
+        var found = Ask(match);
+        return query.Words.EndsWith('"') || query.Words.EndsWith(' ') || count(found) >= upTo
+            ? found
+            : Ask(Match(query, "*")!);
+
+        T Ask(string match)
+        {
+            var values = new DynamicParameters(
+                new
+                {
+                    match,
+                    upTo,
+                    first = query.Since is { } since ? Numbering.From(since) : long.MinValue,
+                    end = query.Until is { } until ? Numbering.From(until) : long.MaxValue,
+                }
+            );
+            return ask($"{Table(query.Kind)} MATCH @match AND rowid >= @first AND rowid < @end", values);
+        }
     }
 
     /// <summary>The words as they are looked for, for showing them in a text.</summary>
@@ -128,41 +171,30 @@ public static class FullText
     }
 
     /// <summary>An FTS5 query (https://www.sqlite.org/fts5.html, 3): every phrase quoted, so that nothing typed is an operator.</summary>
-    private static string? Match(string words)
+    /// <param name="last">"*" where more may follow the last word.</param>
+    private static string? Match(SearchQuery query, string last)
     {
-        var phrases = Phrases(words);
+        var phrases = Phrases(query.Words);
         if (phrases.Count == 0)
         {
             return null;
         }
-        var match = new StringBuilder();
-        foreach (var phrase in phrases)
-        {
-            match.Append('"').Append(phrase.Replace("\"", "", StringComparison.Ordinal)).Append("\" ");
-        }
-        // The last word is still being typed, unless it was closed by a quotation mark or a space.
-        return words.EndsWith('"') || words.EndsWith(' ')
-            ? match.ToString()
-            : match.ToString().TrimEnd() + "*";
-    }
-
-    private static (string Sql, DynamicParameters Values) Conditions(SearchQuery query)
-    {
-        var values = new DynamicParameters(
-            new
-            {
-                kind = query.Kind == SearchKind.Article ? "article" : "issue",
-                since = query.Since?.ToUnixTimeMilliseconds(),
-                until = query.Until?.ToUnixTimeMilliseconds(),
-                outlets = query.Outlets,
-            }
+        var words = string.Join(
+            ' ',
+            phrases.Select(phrase => $"\"{phrase.Replace("\"", "", StringComparison.Ordinal)}\"")
         );
-        var sql = new StringBuilder("s.kind = @kind");
-        sql.Append(query.Outlets.Count > 0 ? " AND s.outlet IN @outlets" : "");
-        sql.Append(query.Since is null ? "" : " AND s.dated >= @since");
-        sql.Append(query.Until is null ? "" : " AND s.dated < @until");
-        return (sql.ToString(), values);
+        var outlets = string.Join(" OR ", query.Outlets.Select(Tokens.Outlet));
+        return $"{{title body}} : ({words}{last})" + (outlets.Length > 0 ? $" AND marks : ({outlets})" : "");
     }
 
-    private sealed record Row(string Shown, string Outlet, long Dated);
+    private static string Table(SearchKind kind) => kind == SearchKind.Article ? "words" : "issue_words";
+
+    /// <summary>Properties, since an expression has no type that a constructor could be found by.</summary>
+    private sealed record Weight
+    {
+        public long Id { get; init; }
+        public double Fit { get; init; }
+    }
+
+    private sealed record Row(long Id, string Shown, string Outlet, long Dated);
 }

@@ -68,6 +68,7 @@ public static class ServeCommand
                     );
                 }
                 Greet(app, result.InvocationConfiguration.Output);
+                _ = Task.Run(() => Enter(app), stop);
                 _ = Task.Run(() => Prepare(app), stop);
                 await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
                 return Exit.Done;
@@ -101,6 +102,19 @@ public static class ServeCommand
         catch (Exception e) when (e is Record.RecordException or ObjectDisposedException)
         {
             // The first person who asks waits, and is told what is wrong.
+        }
+    }
+
+    /// <summary>After an update the ledgers are filled again, behind the pages, which say so.</summary>
+    private static void Enter(WebApplication app)
+    {
+        try
+        {
+            Record.Codings.Ledgers.Fill(app.Services.GetRequiredService<Record.Store>());
+        }
+        catch (Exception e) when (e is Record.RecordException or ObjectDisposedException)
+        {
+            // The next start, or the next page that asks, goes on with it.
         }
     }
 

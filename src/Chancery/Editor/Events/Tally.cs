@@ -1,4 +1,5 @@
 using Chancery.Editor.People;
+using Chancery.Record.Codings;
 using Chancery.Terms;
 
 namespace Chancery.Editor.Events;
@@ -16,7 +17,7 @@ internal static class Tally
 
     public static IReadOnlyList<(DateOnly Day, int Cooperation, int Conflict)> ByDay(
         Place place,
-        IEnumerable<EventEntry> events
+        IReadOnlyList<EventCount> events
     )
     {
         var counts = events.ToLookup(found => found.Day);
@@ -28,24 +29,23 @@ internal static class Tally
                 .Select(day =>
                     (
                         day,
-                        counts[day].Count(found => IsCooperation(found.Type)),
-                        counts[day].Count(found => !IsCooperation(found.Type))
+                        counts[day].Where(found => IsCooperation(found.Type)).Sum(found => found.Count),
+                        counts[day].Where(found => !IsCooperation(found.Type)).Sum(found => found.Count)
                     )
                 ),
         ];
     }
 
-    public static IReadOnlyList<DyadCount> Dyads(Watch watch, IEnumerable<EventEntry> events) =>
+    public static IReadOnlyList<DyadCount> Dyads(Watch watch, IReadOnlyList<EventCount> events)
+    {
+        var voices = new Dictionary<string, Voice>();
+        return
         [
             .. events
                 .SelectMany(found =>
                     from actor in found.Actors
                     from recipient in found.Recipients
-                    select (
-                        Actor: Voice.Of(watch, $"{actor}"),
-                        Recipient: Voice.Of(watch, $"{recipient}"),
-                        found.Type
-                    )
+                    select (Actor: Known(actor), Recipient: Known(recipient), found.Type, found.Count)
                 )
                 .Where(pair =>
                     (pair.Actor.Actor ?? pair.Recipient.Actor) is not null
@@ -55,22 +55,27 @@ internal static class Tally
                 .Select(group => new DyadCount(
                     group.Key.Actor,
                     group.Key.Recipient,
-                    group.Count(pair => IsCooperation(pair.Type)),
-                    group.Count(pair => !IsCooperation(pair.Type))
+                    group.Where(pair => IsCooperation(pair.Type)).Sum(pair => pair.Count),
+                    group.Where(pair => !IsCooperation(pair.Type)).Sum(pair => pair.Count)
                 ))
                 .OrderByDescending(dyad => dyad.Cooperation + dyad.Conflict)
                 .ThenBy(dyad => dyad.Actor, StringComparer.Ordinal)
                 .Take(12),
         ];
 
+        // A week has thousands of events and some hundred names.
+        Voice Known(string name) =>
+            voices.TryGetValue(name, out var voice) ? voice : voices[name] = Voice.Of(watch, name);
+    }
+
     /// <summary>How often each country is where an event takes place; alpha-3.</summary>
-    public static IReadOnlyList<(string Country, int Count)> Countries(IEnumerable<EventEntry> events) =>
+    public static IReadOnlyList<(string Country, int Count)> Countries(IReadOnlyList<EventCount> events) =>
         [
             .. events
                 .Where(found => found.Country is not null)
-                .CountBy(found => found.Country!)
-                .Select(pair => (pair.Key, pair.Value))
-                .OrderByDescending(pair => pair.Value)
+                .GroupBy(found => found.Country!)
+                .Select(group => (group.Key, Count: group.Sum(found => found.Count)))
+                .OrderByDescending(pair => pair.Count)
                 .ThenBy(pair => pair.Key, StringComparer.Ordinal),
         ];
 }

@@ -5,7 +5,8 @@ using Chancery.Terms;
 namespace Chancery.Editor.Inbox;
 
 /// <summary>The stories of one week of one watch, the weightiest first.</summary>
-public sealed record Board(Watch Watch, IReadOnlyList<BoardStory> Stories)
+/// <param name="Older">How many of its articles were last read by an older version of the coder, and are being read anew.</param>
+public sealed record Board(Watch Watch, IReadOnlyList<BoardStory> Stories, int Older = 0)
 {
     public BoardStory? Find(string id) => Stories.FirstOrDefault(story => story.Id == id);
 

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Chancery.Record;
 using Chancery.Record.Stories;
+using Chancery.Terms;
 
 namespace Chancery.Editor.Inbox;
 
 /// <summary>
 /// The boards that editors look at. Weighing a week takes seconds on a large desk, so a board is kept: new articles have
-/// it made again behind the page that asked, what a person decided at once.
+/// it made again behind the page that asked, what a person decided at once. After an update it is made of the older codings,
+/// and the articles are coded again behind it.
 /// </summary>
 public sealed partial class Boards(Store store, Pipeline pipeline, ILogger<Boards> log)
 {
@@ -48,6 +50,27 @@ public sealed partial class Boards(Store store, Pipeline pipeline, ILogger<Board
         }
     }
 
+    private void Recode(Kept slot, Place place, IReadOnlyList<Article> older)
+    {
+        try
+        {
+            foreach (var article in older)
+            {
+                pipeline.Coding(article);
+            }
+            lock (slot.Gate)
+            {
+                (slot.Recoding, slot.Stamp) = (false, default);
+            }
+            Make(slot, place);
+        }
+        catch (Exception e) when (e is RecordException or ObjectDisposedException)
+        {
+            slot.Recoding = false;
+            NotMade(log, place, e.Message);
+        }
+    }
+
     private Board Make(Kept slot, Place place)
     {
         lock (slot.Gate)
@@ -57,11 +80,18 @@ public sealed partial class Boards(Store store, Pipeline pipeline, ILogger<Board
             {
                 return made;
             }
+            var (stories, older) = pipeline.Stories(place.Watch, place.Window);
             var board = new Board(
                 place.Watch,
-                [.. pipeline.Stories(place.Watch, place.Window).Select(story => new BoardStory(story))]
+                [.. stories.Select(story => new BoardStory(story))],
+                older.Count
             );
             (slot.Board, slot.Stamp) = (board, stamp);
+            if (older.Count > 0 && !slot.Recoding)
+            {
+                slot.Recoding = true;
+                _ = Task.Run(() => Recode(slot, place, older));
+            }
             foreach (var (key, _) in kept.OrderByDescending(pair => pair.Value.Asked).Skip(Most))
             {
                 kept.TryRemove(key, out _);
@@ -79,5 +109,8 @@ public sealed partial class Boards(Store store, Pipeline pipeline, ILogger<Board
         public Board? Board { get; set; }
         public (string Articles, string Decisions) Stamp { get; set; }
         public long Asked { get; set; }
+
+        /// <summary>True while its articles are coded again.</summary>
+        public bool Recoding { get; set; }
     }
 }

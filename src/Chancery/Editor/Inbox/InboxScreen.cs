@@ -15,9 +15,15 @@ internal sealed class InboxScreen : IScreen
     {
         addresses.MapGet(
             "/inbox/{watch}/{week}",
-            (HttpContext context, Places places, Inboxes inboxes, string? show) =>
+            (HttpContext context, Places places, Inboxes inboxes, string? show, int? page, string? story) =>
                 Page.Of<InboxPage>(
-                    new { Inbox = inboxes.Of(context.Account(), places.Current), Show = show ?? "" }
+                    new
+                    {
+                        Inbox = inboxes.Of(context.Account(), places.Current),
+                        Show = show ?? "",
+                        Number = page ?? 1,
+                        Story = story,
+                    }
                 )
         );
         addresses.MapGet(

@@ -11,11 +11,13 @@ namespace Chancery.Editor.Inbox;
 /// <param name="Rows">All its stories, dismissed ones too, the weightiest first.</param>
 /// <param name="Since">What was captured after this is new to the person; null at a first visit.</param>
 /// <param name="Tracks">The watch's tracks, for moving stories to.</param>
+/// <param name="Older">How many articles were last read by an older version of the coder, and are being read anew.</param>
 public sealed record Inbox(
     Place Place,
     IReadOnlyList<InboxRow> Rows,
     DateTimeOffset? Since,
-    IReadOnlyList<(string Id, string Name)> Tracks
+    IReadOnlyList<(string Id, string Name)> Tracks,
+    int Older = 0
 )
 {
     public InboxRow? Find(string id) => Rows.FirstOrDefault(row => row.Story.Id == id);
@@ -43,7 +45,8 @@ public sealed class Inboxes(Boards boards, Store store, TimeProvider clock)
 {
     public Inbox Of(Account account, Place place)
     {
-        var stories = boards.Of(place).Stories;
+        var board = boards.Of(place);
+        var stories = board.Stories;
         var keys = stories.SelectMany(story => story.Keys).ToList();
         var read = MarkShelf.Of(store, account.Id, MarkShelf.Read, keys);
         var starred = MarkShelf.Of(store, account.Id, MarkShelf.Starred, keys);
@@ -76,7 +79,8 @@ public sealed class Inboxes(Boards boards, Store store, TimeProvider clock)
                 ),
             ],
             since,
-            tracks
+            tracks,
+            board.Older
         );
     }
 

@@ -1,6 +1,7 @@
 // What makes the desk nicer where there is script; nothing needs it.
 //   data-key="s", data-key="g i"   pressed, clicks the element (in the row that has the focus first, else in the page)
 //   data-row                       j and k move between these; Enter opens the first link, x ticks the box
+//   data-rows="after", "before"    the link to more rows, which j on the last and k on the first follow
 //   data-swap="#id"                a form's answer replaces that part of the page, and the page stays where it is
 
 const typing = element =>
@@ -46,10 +47,29 @@ function move(by) {
     const at = rows.findIndex(row => row.contains(document.activeElement));
     // Nothing chosen yet: the first row that can be seen.
     const seen = at < 0 ? Math.max(0, rows.findIndex(row => row.getBoundingClientRect().bottom > 0)) : at + by;
-    const row = rows[Math.max(0, Math.min(rows.length - 1, seen))];
+    if (seen < 0 || seen >= rows.length) {
+        const on = document.querySelector(`a[data-rows=${by > 0 ? "after" : "before"}]`);
+        if (on) {
+            sessionStorage.setItem("rows", by > 0 ? "first" : "last");
+            on.click();
+            return true;
+        }
+    }
+    choose(rows[Math.max(0, Math.min(rows.length - 1, seen))]);
+    return true;
+}
+
+function choose(row) {
     (row.querySelector("[data-first]") ?? row.querySelector("a, button")).focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
-    return true;
+}
+
+// j on a page's last row came here.
+const arrived = sessionStorage.getItem("rows");
+if (arrived) {
+    sessionStorage.removeItem("rows");
+    const row = [...document.querySelectorAll("[data-row]")].at(arrived === "first" ? 0 : -1);
+    if (row) choose(row);
 }
 
 function close(target) {

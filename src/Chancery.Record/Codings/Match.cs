@@ -1,0 +1,25 @@
+namespace Chancery.Record.Codings;
+
+/// <summary>Puts an FTS5 query together (https://www.sqlite.org/fts5.html, 3): every phrase is quoted, so that nothing typed is an operator.</summary>
+internal sealed class Match
+{
+    private readonly List<string> parts = [];
+
+    public bool IsEmpty => parts.Count == 0;
+
+    /// <summary>A column (or "{one other}") holds any of the phrases; nothing is asked where there is none.</summary>
+    public Match Any(string column, IEnumerable<string> phrases)
+    {
+        var quoted = string.Join(
+            " OR ",
+            phrases.Select(phrase => $"\"{phrase.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
+        );
+        if (quoted.Length > 0)
+        {
+            parts.Add($"{column} : ({quoted})");
+        }
+        return this;
+    }
+
+    public override string ToString() => string.Join(" AND ", parts);
+}

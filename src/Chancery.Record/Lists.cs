@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Chancery.Record;
+
+/// <summary>Lists given to SQL as one value (json_each), however long they are.</summary>
+[JsonSerializable(typeof(IEnumerable<string>))]
+internal sealed partial class Lists : JsonSerializerContext;
