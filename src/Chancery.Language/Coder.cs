@@ -14,7 +14,7 @@ namespace Chancery.Language;
 public sealed class Coder
 {
     /// <summary>Raised with every change of a rule, since a coding names the version that made it.</summary>
-    private const string Rules = "10";
+    private const string Rules = "11";
 
     private readonly Parser parser;
     private readonly EntityFinder entities = EntityFinder.Of(English.Code);
@@ -63,7 +63,9 @@ public sealed class Coder
             Statements = said,
             Events = done,
             Figures = english ? figures.Find(parse, when, said) : [],
-            Meetings = meetings.Find(parse, done),
+            Meetings = english
+                ? meetings.Find(parse, participants, when, done, article.Headline, article.Published)
+                : [],
         };
     }
 

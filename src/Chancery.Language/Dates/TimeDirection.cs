@@ -16,7 +16,14 @@ internal static class TimeDirection
         for (var i = token - 1; i >= Math.Max(first, token - Reach); i--)
         {
             var form = parse.Form(i);
-            if (!char.IsUpper(form[0]) && ahead.Contains(form))
+            // "Was to open": two words that look ahead together. "By Monday" does, "by phone on Monday" does not.
+            if (
+                !char.IsUpper(form[0])
+                && (
+                    ahead.Contains(form) && (i + 1 == token || parse.Upos[i] != Upos.Adp)
+                    || i + 1 < token && ahead.Contains(parse.PassageOf((i, i + 1)).In(parse.Text))
+                )
+            )
             {
                 return 1;
             }

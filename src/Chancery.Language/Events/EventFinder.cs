@@ -38,7 +38,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                 found.Add(
                     told with
                     {
-                        When = EventPlace.When(parse, told, i, times),
+                        When = EventPlace.When(parse, told.Evidence, i, times),
                         Where = where,
                         WhereCountry = where is { } place ? places.Find(place.In(parse.Text))?.Country : null,
                         ReportedBy = EventPlace.Reporter(told.Trigger, statements),

@@ -7,15 +7,15 @@ namespace Chancery.Language.Events;
 /// <summary>When and where an event was, in what words, and who reports it.</summary>
 internal static class EventPlace
 {
-    /// <summary>The expression of time in the event's clause: one that hangs on the trigger, else the nearest of its sentence's clause.</summary>
-    public static int? When(Parse parse, Event told, int verb, IReadOnlyList<TimeExpression> times)
+    /// <summary>The expression of time in a clause: one that hangs on its head, else the nearest of its sentence's clause.</summary>
+    public static int? When(Parse parse, Passage evidence, int verb, IReadOnlyList<TimeExpression> times)
     {
         int? best = null;
         var distance = int.MaxValue;
         for (var i = 0; i < times.Count; i++)
         {
             var passage = times[i].Passage;
-            if (times[i].Kind is not (TimeKind.Date or TimeKind.Time) || !told.Evidence.Contains(passage))
+            if (times[i].Kind is not (TimeKind.Date or TimeKind.Time) || !evidence.Contains(passage))
             {
                 continue;
             }

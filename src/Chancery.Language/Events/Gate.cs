@@ -42,12 +42,11 @@ internal sealed class Gate
         }
     }
 
+    /// <summary>True where nothing that the sentence says is news.</summary>
+    public bool IsShut(int token) => shut[parse.SentenceOf(token)];
+
     public bool Shuts(int verb) =>
-        shut[parse.SentenceOf(verb)]
-        || IsShouted(verb)
-        || IsPurpose(verb)
-        || IsWished(verb)
-        || IsEpithet(verb);
+        IsShut(verb) || IsShouted(verb) || IsPurpose(verb) || IsWished(verb) || IsEpithet(verb);
 
     private int Apart(Sentence sentence)
     {

@@ -117,7 +117,7 @@ public class EventFinderTests
 
     [Theory]
     [InlineData(
-        "President Jan Novák and Maria Silva spoke by phone on Monday.",
+        "President Jan Novák and Chancellor Maria Silva spoke by phone on Monday.",
         MeetingForm.Phone,
         MeetingStatus.Held
     )]

@@ -1,0 +1,130 @@
+using Chancery.Language.Events;
+using Chancery.Language.Grammar;
+using Chancery.Terms;
+
+namespace Chancery.Language.Meetings;
+
+/// <summary>What the words around a meeting say of its form and its issue.</summary>
+internal sealed class MeetingPhrases(Parse parse, MeetingLexicon words, MeetingDays days, string headline)
+{
+    /// <summary>Sentences at the head of an article that may say that all it tells was said by telephone.</summary>
+    private const int Opening = 3;
+
+    /// <summary>False for a noun of meeting that its own words make another thing: a news conference, a cabinet meeting.</summary>
+    public bool IsMeeting(int noun)
+    {
+        foreach (var dependent in parse.Dependents(noun))
+        {
+            if (
+                parse.Relations[dependent].Base is Relation.Compound or Relation.Amod
+                && words.Tells(Clause.Singular(parse, noun), "meeting")
+                && words.Tells(parse.Lemma(dependent), "no meeting")
+            )
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// By telephone or by video where the words under the head say so, or where nothing but "spoke" is told of it and the headline or the opening
+    /// tells of a call.
+    /// </summary>
+    public MeetingForm Form(int head, Passage? venue)
+    {
+        if (Told(head) is { } own)
+        {
+            return own;
+        }
+        foreach (var dependent in parse.Dependents(head))
+        {
+            if (
+                parse.Relations[dependent].Base
+                is not (Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Compound or Relation.Amod)
+            )
+            {
+                continue;
+            }
+            if (Told(dependent) is { } form)
+            {
+                return form;
+            }
+            foreach (var under in parse.Dependents(dependent))
+            {
+                if (
+                    parse.Relations[under].Base is Relation.Compound or Relation.Amod or Relation.Nmod
+                    && Told(under) is { } below
+                )
+                {
+                    return below;
+                }
+            }
+        }
+        return venue is null && words.Tells(parse.Lemma(head), "spoken") && OpensWithCall()
+            ? MeetingForm.Phone
+            : MeetingForm.InPerson;
+
+        MeetingForm? Told(int token) =>
+            parse.Upos[token] == Upos.Verb ? null
+            : words.Tells(parse.Lemma(token), "phone") ? MeetingForm.Phone
+            : words.Tells(parse.Lemma(token), "video") ? MeetingForm.Video
+            : null;
+
+        bool OpensWithCall()
+        {
+            foreach (var word in headline.AsSpan().SplitAny(' ', '-', '\'', '’'))
+            {
+                if (words.Tells(headline[word], "phone"))
+                {
+                    return true;
+                }
+            }
+            for (var i = 0; i < parse.Count && parse.SentenceOf(i) < Opening; i++)
+            {
+                if (parse.Upos[i] is Upos.Noun or Upos.Propn or Upos.Adj && Told(i) == MeetingForm.Phone)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /// <summary>What it is about: the object of a verb of discussing, or what stands behind a preposition of topic; a day or place is none.</summary>
+    public Passage? Issue(int head)
+    {
+        foreach (var dependent in parse.Dependents(head))
+        {
+            var relation = parse.Relations[dependent].Base;
+            if (relation == Relation.Obj && words.Tells(parse.Lemma(head), "about"))
+            {
+                return parse.PassageOf(parse.Subtree(dependent));
+            }
+            if (
+                relation is Relation.Advcl or Relation.Xcomp or Relation.Acl
+                && words.Tells(parse.Lemma(dependent), "about")
+            )
+            {
+                return Issue(dependent);
+            }
+            if (relation is Relation.Obj or Relation.Obl or Relation.Nmod)
+            {
+                foreach (var under in (int[])[dependent, .. parse.Dependents(dependent)])
+                {
+                    if (
+                        parse.Upos[under] is Upos.Noun or Upos.Propn
+                        && !days.IsTime(under)
+                        && !words.Tells(Clause.Singular(parse, under), "no issue")
+                        && Clause.Preposition(parse, under) is var preposition and >= 0
+                        && words.Tells(parse.Lemma(preposition), "topic")
+                    )
+                    {
+                        return parse.PassageOf((preposition + 1, parse.Subtree(under).Last));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}
