@@ -37,6 +37,7 @@ internal sealed class BesideQuotation(Discourse discourse)
             !comma
             && Quotation.End(discourse.Quotations[q].Inner.In(parse.Text))
                 is not (',' or '?' or '!' or '\u2026' or '\u2014' or '-' or '.')
+            && !Abrupt(q, first)
         )
             return null;
         if (
@@ -79,6 +80,14 @@ internal sealed class BesideQuotation(Discourse discourse)
             : Straight(k, first, CueOrManner(k, first)!);
     }
 
+    /// <summary>“The road is open now” Orlo said: the comma was left out.</summary>
+    private bool Abrupt(int q, int first) =>
+        discourse.Words[q].Last - discourse.Words[q].First >= Name
+        && first + 1 < parse.Count
+        && parse.Upos[first] is Upos.Propn or Upos.Pron
+        && Cue(first + 1) is not null
+        && parse.Features[first + 1].VerbForm == VerbForm.Fin;
+
     /// <summary>“The road is open.” — Ada Orlo: a dash and a name to the paragraph's end.</summary>
     private CueBeside? Signed(int first)
     {
@@ -102,13 +111,23 @@ internal sealed class BesideQuotation(Discourse discourse)
 
     public CueVerb? Cue(int token) =>
         (
-            discourse.VerbAt(token)
+            Particle(token)
+            ?? discourse.VerbAt(token)
             ?? (parse.Upos[token] is Upos.Verb or Upos.X ? discourse.Lexicon.VerbOf(parse.Form(token)) : null)
         )
             is { } verb
         && verb.Can(Complements.Quote)
         && !discourse.IsTaken(token)
             ? verb
+            : null;
+
+    /// <summary>"as Orlo put it: …"</summary>
+    private CueVerb? Particle(int token) =>
+        token + 1 < parse.Count
+        && parse.Upos[token] == Upos.Verb
+        && parse.Upos[token + 1] == Upos.Pron
+        && discourse.Lexicon.HasParticles(parse.Lemma(token))
+            ? discourse.Lexicon.Verbs.GetValueOrDefault($"{parse.Lemma(token)} {parse.Form(token + 1)}")
             : null;
 
     /// <summary>Right beside a quotation any verb without an object tells how the words were said ("boomed Orlo").</summary>
@@ -135,9 +154,26 @@ internal sealed class BesideQuotation(Discourse discourse)
         return new CueVerb(parse.Lemma(token), Terms.Stance.Say, Complements.Quote, Terms.Stance.Say);
     }
 
-    /// <summary>A name in marks: no stop, comma or the like at its end.</summary>
-    private bool IsTitle(int q) =>
-        char.IsLetterOrDigit(Quotation.End(discourse.Quotations[q].Inner.In(parse.Text)));
+    /// <summary>How many words a name in marks has at most, where a comma ends it.</summary>
+    private const int Title = 8;
+
+    /// <summary>A name in marks: no stop, comma or the like at its end, or a few words with capitals before the comma.</summary>
+    private bool IsTitle(int q)
+    {
+        char end = Quotation.End(discourse.Quotations[q].Inner.In(parse.Text));
+        if (char.IsLetterOrDigit(end))
+            return true;
+        Stretch words = discourse.Words[q];
+        if (end is not (',' or '.') || words.Last - words.First > Title)
+            return false;
+        for (int i = words.First; i < words.Last; i++)
+            if (
+                parse.Upos[i] is not (Upos.Adp or Upos.Det or Upos.Cconj or Upos.Part or Upos.Punct)
+                && !char.IsUpper(parse.Form(i)[0])
+            )
+                return false;
+        return true;
+    }
 
     /// <summary>The cue of a relative clause is another's: "…," Novák, who told nobody, said.</summary>
     private bool Relative(int token, int first)
@@ -174,7 +210,26 @@ internal sealed class BesideQuotation(Discourse discourse)
             || parse.Form(mark - 1) is ":" or "." or "!" or "?"
             || parse.Form(mark - 1)[^1] is '"' or '\u201D' or '\u2019'
             || parse.Upos[start] is Upos.Cconj or Upos.Adv && mark - start <= 2
-            || !discourse.HasTrees;
+            || !discourse.HasTrees
+            || Prelude(q, start, mark);
+    }
+
+    /// <summary>"As for the plan, “I like it,” said Orlo" — "… to Lurania – “I like it,” he said –": circumstances before a comma, or a dash.</summary>
+    private bool Prelude(int q, int start, int mark)
+    {
+        if (
+            parse.Form(discourse.Words[q].Last) is not ("," or "?" or "!")
+            || discourse.Words[q].Last - discourse.Words[q].First < 2
+        )
+            return false;
+        if (parse.Form(mark - 1) is "-" or "–" or "—" or "--" or "(" && parse.Gaps[mark - 1] != Gap.None)
+            return true;
+        if (parse.Form(mark - 1) is not "," || parse.Upos[start] is not (Upos.Adp or Upos.Sconj or Upos.Adv))
+            return false;
+        for (int i = start; i < mark; i++)
+            if (parse.Upos[i] is Upos.Verb or Upos.Aux && parse.Features[i].VerbForm == VerbForm.Fin)
+                return false;
+        return true;
     }
 
     private Stretch? SubjectIn(int verb, int first, int last)
@@ -300,6 +355,15 @@ internal sealed class BesideQuotation(Discourse discourse)
         int from = discourse.Sentence(mark - 1).First;
         int floor = before < 0 ? from : Math.Max(from, discourse.Words[before].Last + 1);
         bool led = colon || parse.Form(mark - 1) is ",";
+        // "said in his book, “The Long Road”": a title behind what it is the title of.
+        if (
+            !colon
+            && mark > 1
+            && IsTitle(q)
+            && parse.Upos[mark - 2] == Upos.Noun
+            && discourse.Lexicon.Media.Contains(parse.Lemma(mark - 2))
+        )
+            return null;
         for (int k = mark - 1; k >= floor && k > mark - Reach; k--)
         {
             if ((Cue(k) ?? (colon && !discourse.IsTaken(k) ? discourse.VerbAt(k) : null)) is not { } verb)
@@ -327,6 +391,23 @@ internal sealed class BesideQuotation(Discourse discourse)
                     return null;
             return Before(k, verb, floor);
         }
+        return colon ? Headed(mark) : null;
+    }
+
+    /// <summary>Ada Orlo: “…”: a name at the head of its sentence and a colon.</summary>
+    private CueBeside? Headed(int mark)
+    {
+        int first = discourse.Sentence(mark - 1).First;
+        foreach (Grammar.Name name in parse.Names)
+            if (
+                name.End == mark - 1
+                && name.Kind == Terms.EntityKind.Person
+                && (name.First == first || parse.Form(name.First - 1) is "-" or "–" or "—")
+            )
+            {
+                var speaker = new Stretch(name.First, name.End - 1);
+                return new CueBeside(Dash, mark - 1, speaker, Head(speaker, mark - 1));
+            }
         return null;
     }
 
@@ -346,7 +427,7 @@ internal sealed class BesideQuotation(Discourse discourse)
                 && IsName(inner)
             )
                 return new CueBeside(verb, k, inner, Head(inner, k));
-            if (Subjects.Of(parse, k) is { } subject)
+            if (Subjects.Of(parse, k) is { } subject && !discourse.IsSpoken(subject.Head))
             {
                 Stretch words = Subjects.Words(discourse, subject.Head, k);
                 return new CueBeside(verb, k, words, subject.Meant);

@@ -24,5 +24,11 @@ internal static class Chains
                 if (!inner.Through.Contains(outer.Speaker) && outer.Speaker != inner.Speaker)
                     inner.Through.Add(outer.Speaker);
         }
+        // The innermost stands nearest to the saying.
+        foreach (Attribution said in all)
+            said.Through.Sort((a, b) => Away(said, a).CompareTo(Away(said, b)));
     }
+
+    private static int Away(Attribution said, Stretch teller) =>
+        teller.First > said.Cue.Last ? teller.First - said.Cue.Last : said.Cue.First - teller.Last;
 }

@@ -39,7 +39,7 @@ internal static class Contents
             return named;
         if (cue.Can(Complements.Of) && Blamed(discourse, verb, passive) is { } blamed)
             return blamed;
-        // "gives money to support the paper": what is done to an end is not said.
+        // "gives money to further the paper": what is done to an end is not said.
         bool deed =
             parse.Features[verb].VerbForm == VerbForm.Inf && parse.Relations[verb].Base == Relation.Advcl;
         if (cue.Can(Complements.Thing) && !deed && Thing(discourse, verb, cue, passive) is { } noun)
@@ -96,7 +96,8 @@ internal static class Contents
             {
                 bool gerund =
                     parse.Features[dependent].VerbForm is VerbForm.Ger or VerbForm.Part
-                    && parse.Xpos(dependent) == "VBG";
+                    && parse.Xpos(dependent) == "VBG"
+                    && discourse.VerbAt(dependent)?.Can(Complements.Source) != true;
                 bool infinitive =
                     parse.Features[dependent].VerbForm == VerbForm.Inf || HasParticle(parse, dependent);
                 if (

@@ -33,14 +33,14 @@ internal static class Continued
             for (int back = 0; back < Back && last is null && end > 0; back++)
             {
                 Stretch before = discourse.Sentence(end - 1);
-                last = LastIn(all, before, open);
+                last = LastIn(discourse, all, before, open);
                 end = before.First;
                 if (end > 0 && discourse.BeginsLine(end))
                     break;
             }
             if (last is null)
                 continue;
-            if (last.Direct)
+            if (last.Direct || last.Content.TrueForAll(c => InMarks(discourse, c)))
             {
                 last.Content.AddRange(open.Content);
                 all.Remove(open);
@@ -56,7 +56,20 @@ internal static class Continued
         }
     }
 
-    private static Attribution? LastIn(List<Attribution> all, Stretch sentence, Attribution open)
+    private static bool InMarks(Discourse discourse, Stretch words)
+    {
+        for (int i = words.First; i <= words.Last; i++)
+            if (discourse.QuotationAt(i) < 0 && !discourse.IsMark(i))
+                return false;
+        return !words.IsNone;
+    }
+
+    private static Attribution? LastIn(
+        Discourse discourse,
+        List<Attribution> all,
+        Stretch sentence,
+        Attribution open
+    )
     {
         Attribution? last = null;
         foreach (Attribution other in all)
@@ -70,7 +83,27 @@ internal static class Continued
                 && (last is null || Outer(other, last))
             )
                 last = other;
+        // "asked Orlo deputies who had denounced it": the one whose words they are goes on, not one within his clause.
+        foreach (Attribution other in all)
+            if (
+                last is { Direct: false }
+                && other is { Direct: true, CueToken: >= 0 }
+                && sentence.Has(other.CueToken)
+                && !other.Speaker.IsNone
+                && Hangs(discourse.Parse, last.CueToken, other.CueToken)
+            )
+                last = other;
         return last;
+    }
+
+    private static bool Hangs(Parse parse, int token, int on)
+    {
+        for (int at = token; at >= 0; at = parse.Heads[at])
+            if (at == on)
+                return true;
+            else if (parse.Relations[at].Base == Relation.Conj && parse.Dependent(at, Relation.Nsubj) >= 0)
+                return false;
+        return false;
     }
 
     /// <summary>The one that holds the other; else the later.</summary>

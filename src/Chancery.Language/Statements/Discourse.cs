@@ -6,7 +6,10 @@ namespace Chancery.Language.Statements;
 /// <summary>One article as the rules for statements see it: its parse, its quotations, and what of it is already attributed.</summary>
 internal sealed class Discourse
 {
-    /// <summary>Fewer words in marks than these may be a name or a scare quotation: cues inside are looked at all the same.</summary>
+    /// <summary>
+    /// Fewer words in marks than these may be a name or a scare quotation, unless a stop or comma ends them: cues inside are looked at all the
+    /// same.
+    /// </summary>
     private const int Speech = 4;
 
     /// <summary>How many tokens a dateline may have.</summary>
@@ -34,7 +37,9 @@ internal sealed class Discourse
         for (int i = Words[q].First; i <= Words[q].Last; i++)
         {
             quotationAt[i] = q;
-            spoken[i] = Words[q].Last - Words[q].First >= Speech;
+            spoken[i] =
+                Words[q].Last - Words[q].First >= Speech
+                || Words[q].Last > Words[q].First && Parse.Form(Words[q].Last) is "," or "." or "!" or "?";
         }
         foreach (Upos upos in parse.Upos)
             HasTrees |= upos != Upos.X;
@@ -94,8 +99,45 @@ internal sealed class Discourse
     {
         var sentence = Parse.Sentences[Parse.SentenceOf(token)];
         int first = AfterLabel(AfterDateline(sentence.First, sentence.End), sentence.End);
-        return new Stretch(first <= token ? first : sentence.First, sentence.End - 1);
+        var words = new Stretch(first <= token ? first : sentence.First, sentence.End - 1);
+        return InCapitals(words, token);
     }
+
+    /// <summary>How many words in capitals in a row are a headline or a link that lost its line.</summary>
+    private const int Headline = 4;
+
+    /// <summary>"CLICK HERE FOR MORE Orlo said …": a row of words in capitals is a line of its own.</summary>
+    private Stretch InCapitals(Stretch words, int token)
+    {
+        int run = -1;
+        int count = 0;
+        for (int i = words.First; i <= words.Last + 1; i++)
+        {
+            bool shouted = i <= words.Last && IsShouted(i);
+            if (shouted || run >= 0 && i <= words.Last && !Parse.Form(i).ContainsAnyInRange('a', 'z'))
+            {
+                run = run < 0 ? i : run;
+                count += shouted ? 1 : 0;
+                continue;
+            }
+            if (run >= 0 && count >= Headline)
+            {
+                if (token < run)
+                    return words with { Last = run - 1 };
+                if (token < i)
+                    return new Stretch(run, i - 1);
+                words = words with { First = i };
+            }
+            (run, count) = (-1, 0);
+        }
+        return words;
+    }
+
+    private bool IsShouted(int token) =>
+        Parse.Form(token).Length > 1
+        && char.IsUpper(Parse.Form(token)[0])
+        && char.IsUpper(Parse.Form(token)[^1])
+        && !Parse.Form(token).ContainsAnyInRange('a', 'z');
 
     /// <summary>"FIRST ON TELN:", "EXCLUSIVE:": words in capitals before a colon that names no speaker of two words or less of its own.</summary>
     private int AfterLabel(int first, int end)
@@ -111,9 +153,13 @@ internal sealed class Discourse
     /// <summary>"HARL, July 19 (Agency) — ": a paragraph's first words, a capital and no verb among them, before a dash.</summary>
     private int AfterDateline(int first, int end)
     {
-        if (first > 0 && !BeginsLine(first) || Parse.Upos[first] is not (Upos.Propn or Upos.X or Upos.Noun))
-            return first;
         bool agency = char.IsUpper(Parse.Form(first)[^1]);
+        if (
+            first > 0 && !BeginsLine(first)
+            || Parse.Upos[first] is not (Upos.Propn or Upos.X or Upos.Noun)
+                && !(agency && Parse.Upos[first] == Upos.Adj)
+        )
+            return first;
         for (int i = first; i < Math.Min(end - 1, first + Dateline); i++)
         {
             if (Parse.Upos[i] is Upos.Verb or Upos.Aux or Upos.Pron or Upos.Det)

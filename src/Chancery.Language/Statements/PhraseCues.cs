@@ -91,7 +91,7 @@ internal static class PhraseCues
             passed.Through.Add(speaker);
         }
         List<Stretch> content = discourse.Minus(
-            Clause(discourse, cue, speaker, head, sentence),
+            Relative(parse, cue, sentence) ?? Clause(discourse, cue, speaker, head, sentence),
             cue.With(speaker)
         );
         return content.Count == 0
@@ -110,6 +110,22 @@ internal static class PhraseCues
                         .Select(i => parse.Form(i).ToString().ToLowerInvariant())
                 ),
             };
+    }
+
+    /// <summary>"a man who, according to witnesses, was thin": the phrase right behind a relative pronoun vouches for its clause alone.</summary>
+    private static Stretch? Relative(Parse parse, Stretch cue, Stretch sentence)
+    {
+        int pronoun = cue.First - 2;
+        if (
+            pronoun < sentence.First
+            || parse.Form(cue.First - 1) is not ","
+            || parse.Features[pronoun].PronType != PronType.Rel
+        )
+            return null;
+        int clause = parse.Heads[pronoun];
+        return clause > cue.Last
+            ? new Stretch(pronoun, parse.Subtree(clause).Last).Within(sentence.First, sentence.Last)
+            : null;
     }
 
     /// <summary>The noun that the phrase stands before.</summary>

@@ -119,10 +119,24 @@ public static class QuotationFinder
         width = mark.Length;
         if (mark.Single)
             return CloseSingle(text, mark.Open, from, end);
+        int nested = 0;
         for (int i = from; i < end; i++)
         {
             switch (mark.Open)
             {
+                // A curly mark that a straight one closes, or another opening one behind a word.
+                case '\u201C' when text[i] == '"' && Opening(text, from, end, i).Length > 0:
+                    nested++;
+                    continue;
+                case '\u201C' when text[i] == '"' && nested > 0:
+                    nested--;
+                    continue;
+                case '\u201C' when text[i] == '"':
+                case '\u201C'
+                    when text[i] == '\u201C'
+                        && text[i - 1] is ',' or '.' or '!' or '?'
+                        && !IsLetter(text, i + 1):
+                    return i;
                 case '\u201C' when text[i] is '\u201D':
                 case '\u201E' when text[i] is '\u201C' or '\u201D':
                 case '\u00AB' when text[i] is '\u00BB':
@@ -130,6 +144,9 @@ public static class QuotationFinder
                 case '\u201C' when text[i] == '\u201C' && (i == 0 || char.IsWhiteSpace(text[i - 1])):
                     (width, anew) = (0, true);
                     return i;
+                // Of three, the first one closes the inner quotation.
+                case '\'' or '`' when Doubled(text, i, end) && Doubled(text, i + 1, end):
+                    continue;
                 case '"' when text[i] is '"' or '\u201D':
                 case '\'' or '`' when Doubled(text, i, end):
                     if (
@@ -146,9 +163,10 @@ public static class QuotationFinder
                     continue;
             }
         }
-        // A curly mark that a straight one closes, where no curly one does.
-        return mark.Open == '\u201C' ? text.IndexOf('"', from, end - from) : -1;
+        return -1;
     }
+
+    private static bool IsLetter(string text, int i) => i < text.Length && char.IsLetterOrDigit(text[i]);
 
     private static bool Doubled(string text, int i, int end) =>
         text[i] == '\'' && i + 1 < end && text[i + 1] == '\'';

@@ -152,6 +152,15 @@ internal sealed class QuotedSpeech(Discourse discourse)
             heard = heard with { By = unsure with { Speaker = Stretch.None, Head = -1 } };
         var said = heard.Parts.Select(q => discourse.Words[q]).ToList();
         Stretch cue = heard.By is { } by ? CueWords.Of(discourse, by.Token) : Stretch.None;
+        // "put it"
+        if (
+            heard.By is { } two
+            && two.Verb.Lemma.EndsWith(
+                $" {parse.Form(Math.Min(cue.Last + 1, parse.Count - 1))}",
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
+            cue = cue with { Last = cue.Last + 1 };
         if (heard.By is { } b && cue.Meets(b.Speaker))
             cue = new Stretch(b.Token, b.Token);
         Stretch rest = Stretch.None;

@@ -78,6 +78,7 @@ internal sealed class SpeakerEntities
             return null;
         if (entityAt[head] is var at and >= 0)
             return parse.Upos[head] == Upos.Pron ? Agreed(head, at)
+                : entities[at].Kind == EntityKind.Place && IsPartOfName(head, at) ? null
                 : parse.Upos[head] == Upos.Noun
                 && !IsNamed(head, at)
                 && !Holds(entities[at], parse.Form(head))
@@ -113,6 +114,19 @@ internal sealed class SpeakerEntities
                 found = e;
             }
         return several ? null : found;
+    }
+
+    /// <summary>"Fox 32 Harl" is no city: names or figures right before the place belong to a longer name that was not found.</summary>
+    private bool IsPartOfName(int token, int entity)
+    {
+        int first = token;
+        while (first > 0 && entityAt[first - 1] == entity)
+            first--;
+        return first > 0
+            && parse.Gaps[first] != Text.Gap.BlankLine
+            && parse.SentenceOf(first - 1) == parse.SentenceOf(token)
+            && parse.Upos[first - 1] is Upos.Propn or Upos.Num
+            && entityAt[first - 1] < 0;
     }
 
     /// <summary>The entity is named here, not described.</summary>

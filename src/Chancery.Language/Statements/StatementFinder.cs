@@ -34,7 +34,10 @@ public sealed class StatementFinder(StatementLexicon lexicon)
             found.AddRange(WordOrder.Find(discourse));
             Continued.Link(discourse, found);
             foreach (Attribution said in found)
+            {
                 Circumstances.Add(discourse, said);
+                Extents.Mend(discourse, said);
+            }
             Chains.Link(found);
         }
         found.RemoveAll(said => said.Content.TrueForAll(words => words.IsNone));

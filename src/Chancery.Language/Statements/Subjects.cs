@@ -38,7 +38,9 @@ internal static class Subjects
             case Relation.Acl when BehindComma(parse, verb) && Governor(parse, head) is var governor and >= 0:
                 return Any(parse, governor, depth - 1);
             case Relation.Acl
-                when parse.Features[verb].VerbForm is VerbForm.Part or VerbForm.Ger && IsNominal(parse, head):
+                when parse.Features[verb].VerbForm is VerbForm.Part or VerbForm.Ger
+                    && IsNominal(parse, head)
+                    && !(parse.Xpos(verb) == "VBN" && !HasConjunction(parse, verb)):
                 return new Subject(head, head);
             case Relation.Conj:
                 return parse.Relations[head].Base == Relation.Acl ? Of(parse, head, depth - 1) : null;
@@ -89,6 +91,20 @@ internal static class Subjects
         int first = parse.Subtree(verb).First;
         return (parse.Form(first) is "," || first > 0 && parse.Form(first - 1) is ",")
             && (parse.Dependent(verb, Relation.Ccomp) >= 0 || ClauseAstray(parse, verb));
+    }
+
+    /// <summary>"the runner predicted in March that …": a past tense that the tagger took for a participle, since a clause with its conjunction follows.</summary>
+    private static bool HasConjunction(Parse parse, int verb)
+    {
+        foreach (int dependent in parse.Dependents(verb))
+            if (dependent > verb && parse.Relations[dependent].Base is Relation.Ccomp or Relation.Advcl)
+                for (int i = verb + 1; i <= dependent; i++)
+                    if (
+                        parse.Relations[i].Base == Relation.Mark
+                        && parse.Upos[i] is Upos.Sconj or Upos.Pron or Upos.Det
+                    )
+                        return true;
+        return false;
     }
 
     /// <summary>The words right behind a verb begin a clause that the tree hangs on a verb before it.</summary>
@@ -309,14 +325,45 @@ internal static class Subjects
             words = head > cue ? words with { First = cue + 1 } : words with { Last = cue - 1 };
         return WithoutDay(
             discourse,
-            Outside(
-                parse,
-                Whole(discourse, discourse.Trim(WithoutDateline(discourse, words, cue)), cue),
-                cue
+            WithName(
+                discourse,
+                Outside(
+                    parse,
+                    Whole(discourse, discourse.Trim(WithoutDateline(discourse, words, cue)), cue),
+                    cue
+                )
             ),
             head
         );
     }
+
+    /// <summary>"Ada Orlo, a longtime ally, said", where the tree makes the ally the subject and the name something else: both are the speaker.</summary>
+    private static Stretch WithName(Discourse discourse, Stretch words)
+    {
+        Parse parse = discourse.Parse;
+        if (
+            words.IsNone
+            || words.First < 2
+            || parse.Form(words.First - 1) is not ","
+            || parse.Upos[words.First] != Upos.Det
+            || parse.Features[words.First].Definite != Definite.Ind
+        )
+            return words;
+        foreach (Name name in parse.Names)
+            if (
+                name.End == words.First - 1
+                && name.Kind == Terms.EntityKind.Person
+                && parse.SentenceOf(name.First) == parse.SentenceOf(words.First)
+                && (name.First == 0 || parse.Form(name.First - 1) is "," || BeginsClause(parse, name.First))
+            )
+                return words with { First = name.First };
+        return words;
+    }
+
+    private static bool BeginsClause(Parse parse, int token) =>
+        parse.Sentences[parse.SentenceOf(token)].First == token
+        || parse.Upos[token - 1] is Upos.Cconj or Upos.Sconj or Upos.Punct
+        || parse.Upos[token - 1] == Upos.Noun && parse.Heads[token - 1] == token;
 
     /// <summary>
     /// The comma that closes an inserted clause may hang on the noun before it: neither the comma nor what it jumps over is the noun's.
@@ -351,6 +398,10 @@ internal static class Subjects
             && parse.Upos[words.Last - 1] == Upos.Adp;
         if (!year && !discourse.Lexicon.Is("day", parse.Form(words.Last)))
             return words;
+        // "King of Harl, who endorsed Orlo on Tuesday": the day of what he did.
+        for (int i = head + 1; i < words.Last; i++)
+            if (parse.Upos[i] == Upos.Verb)
+                return words;
         int last = words.Last - 1;
         while (last > head && parse.Upos[last] is Upos.Adp or Upos.Det or Upos.Adj)
             last--;

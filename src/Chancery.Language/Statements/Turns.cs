@@ -21,7 +21,9 @@ internal static partial class Turns
         List<Turn> turns = [.. Heads(text, Initials())];
         // One head with initials is a speech; in a language with cues of its own it may be a headline.
         int least = turns.Count == 1 && discourse.Lexicon.Verbs.Count == 0 ? 1 : 2;
-        turns.AddRange(Heads(text, Capitals()));
+        List<Turn> lines = [.. Heads(text, Capitals())];
+        if (Speak(discourse, lines))
+            turns.AddRange(lines);
         List<Turn> inline = [.. Heads(text, Inline()).Where(t => !turns.Exists(o => o.Start == t.Start))];
         if (IsConversation(text, inline))
             turns.AddRange(inline);
@@ -36,6 +38,31 @@ internal static partial class Turns
                 found.Add(said);
         }
         return found;
+    }
+
+    /// <summary>
+    /// "UPDATE:" and "PREVIOUSLY:" head parts of a page: in a transcript somebody comes back, is addressed as a person, or only asks or
+    /// answers.
+    /// </summary>
+    private static bool Speak(Discourse discourse, List<Turn> lines)
+    {
+        string text = discourse.Parse.Text;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Turn turn in lines)
+        {
+            string head = turn.Head.In(text).ToString();
+            string first = head.Split(' ')[0];
+            if (
+                discourse.Lexicon.Turns.ContainsKey(head)
+                || discourse.Lexicon.Is("man", first)
+                || discourse.Lexicon.Is("woman", first)
+                || !seen.Add(head)
+                || head.Split(' ')
+                    .Any(word => discourse.Lexicon.Collectives.Contains(word.ToLowerInvariant()))
+            )
+                return true;
+        }
+        return false;
     }
 
     private static IEnumerable<Turn> Heads(string text, Regex pattern)

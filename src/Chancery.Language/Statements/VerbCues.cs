@@ -17,6 +17,7 @@ internal static class VerbCues
                 continue;
             if (
                 Governed(discourse, i)
+                || Unsaid(discourse, i)
                 || NounCues.IsNoun(discourse.Parse, i)
                 || Intended(discourse, i, all)
                 || discourse.VerbAt(i)?.Can(Complements.Source) == true
@@ -53,6 +54,19 @@ internal static class VerbCues
                 && a.Content.Exists(c => c.Has(verb))
             )
         );
+
+    /// <summary>"without saying why", "stopped short of announcing it": a gerund behind such a preposition was not said.</summary>
+    private static bool Unsaid(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        int mark = parse.Dependent(verb, Relation.Mark);
+        return parse.Xpos(verb) == "VBG"
+            && mark >= 0
+            && (
+                discourse.Lexicon.Is("without", parse.Form(mark))
+                || mark > 0 && discourse.Lexicon.Is("short", parse.Form(mark - 1))
+            );
+    }
 
     /// <summary>"declined to comment": the infinitive is what is declined, and says nothing itself.</summary>
     private static bool Governed(Discourse discourse, int verb)
@@ -116,7 +130,8 @@ internal static class VerbCues
         if (inverted)
             subject = Inverted(discourse, verb);
         if (
-            subject is { } who && (!MaySpeak(parse, who) || !MayStandFor(discourse, who))
+            subject is { } who
+                && (!MaySpeak(parse, who) || !MayStandFor(discourse, who) || discourse.IsSpoken(who.Head))
             || cue.Stance == Terms.Stance.Believe
                 && parse.Features[verb].VerbForm == VerbForm.Inf
                 && parse.Relations[verb].Base == Relation.Advcl
@@ -136,6 +151,7 @@ internal static class VerbCues
             && speaker.First > 0
             && speaker.Last < verb
             && parse.Upos[speaker.First - 1] == Upos.Part
+            && parse.Upos[subject!.Value.Head] != Upos.Propn
             && discourse.Lexicon.Is("not", parse.Form(speaker.First - 1))
         )
             speaker = speaker with { First = speaker.First - 1 }; // "not everyone"
@@ -174,7 +190,7 @@ internal static class VerbCues
                 }
             );
         if (
-            subject is not null && speaker.IsNone
+            subject is not null && (speaker.IsNone || parse.Upos[speaker.First] == Upos.Adp)
             || subject is { } mind
                 && content is not null
                 && !Minds.Has(discourse, mind)

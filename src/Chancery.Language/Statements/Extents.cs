@@ -1,0 +1,212 @@
+using Chancery.Language.Grammar;
+
+namespace Chancery.Language.Statements;
+
+/// <summary>
+/// Where the words said begin and end, put right where the tree cut a clause: a clause has its subject, what stands before a saying that
+/// closes its sentence is all said, and a headline in capitals is a line of its own.
+/// </summary>
+internal static class Extents
+{
+    public static void Mend(Discourse discourse, Attribution said)
+    {
+        if (said.Direct || said.Cue.IsNone || said.CueToken < 0 || said.Speaker.IsNone)
+            return;
+        Parse parse = discourse.Parse;
+        // "whether or not Orlo meant it"
+        if (
+            said.Speaker.First < said.Speaker.Last
+            && discourse.Lexicon.Is("not", parse.Form(said.Speaker.First))
+            && parse.Upos[said.Speaker.First + 1] == Upos.Propn
+        )
+            (said.Speaker, said.Negated) = (said.Speaker with { First = said.Speaker.First + 1 }, true);
+        bool clause =
+            discourse.VerbAt(said.CueToken) is { } cue && cue.Can(Complements.That | Complements.Quote);
+        if (clause && said.Content is [var only])
+        {
+            if (only.Last < said.Cue.First && Closing(discourse, said, only) is { } whole)
+                said.Content[0] = whole;
+            else if (
+                only.First > said.Cue.Last + 1
+                && IsHeadless(parse, only)
+                && Starts(discourse, said) is var first and >= 0
+            )
+                said.Content[0] = only with { First = first };
+            else if (only.First > said.Cue.Last && Relative(parse, said, only) is var pronoun and >= 0)
+                said.Content.Insert(0, new Stretch(pronoun, pronoun));
+        }
+        for (int i = 0; i < said.Content.Count; i++)
+            said.Content[i] = Closed(
+                discourse,
+                discourse.Trim(said.Content[i] with { Last = End(discourse, said, said.Content[i]) })
+            );
+        Stretch line = discourse.Sentence(said.CueToken);
+        for (int i = 0; i < said.Content.Count; i++)
+            if (
+                !said.Content[i].IsNone
+                && parse.SentenceOf(said.Content[i].First) == parse.SentenceOf(said.CueToken)
+                && said.Content[i].First < line.First
+            )
+                said.Content[i] = discourse.Trim(said.Content[i] with { First = line.First });
+        if (
+            said.Speaker.First < line.First
+            && said.Speaker.Last >= line.First
+            && said.Speaker.Last < said.Cue.First
+        )
+            said.Speaker = discourse.Trim(said.Speaker with { First = line.First });
+    }
+
+    /// <summary>"Eighty people, the youngest among them, have left, she said": all before a saying that closes its sentence is said.</summary>
+    private static Stretch? Closing(Discourse discourse, Attribution said, Stretch only)
+    {
+        Parse parse = discourse.Parse;
+        Stretch sentence = discourse.Sentence(said.CueToken);
+        Stretch core = said.Cue.With(said.Speaker);
+        if (
+            core.First <= sentence.First + 1
+            || parse.Form(core.First - 1) is not ","
+            || only.Last != core.First - 2
+            || only.First <= sentence.First
+            || !discourse.Trim(new Stretch(core.Last + 1, sentence.Last)).IsNone
+        )
+            return null;
+        for (int i = sentence.First; i < only.First; i++)
+            if (discourse.IsTaken(i) || discourse.QuotationAt(i) >= 0)
+                return null;
+        return discourse.Trim(new Stretch(sentence.First, only.Last));
+    }
+
+    /// <summary>It begins with a finite verb, whose subject the tree hung elsewhere.</summary>
+    private static bool IsHeadless(Parse parse, Stretch words)
+    {
+        int first = words.First;
+        if (
+            parse.Upos[first] is not (Upos.Verb or Upos.Aux)
+            || parse.Features[first].VerbForm != VerbForm.Fin
+            || parse.Features[first].Mood == Mood.Imp
+        )
+            return false;
+        foreach (int dependent in parse.Dependents(first))
+            if (parse.Relations[dependent].Base == Relation.Nsubj && words.Has(dependent))
+                return false;
+        return true;
+    }
+
+    /// <summary>Where a clause behind the cue may begin: right there, or at the conjunction behind circumstances; −1 for nowhere.</summary>
+    private static int Starts(Discourse discourse, Attribution said)
+    {
+        Parse parse = discourse.Parse;
+        int first = said.Cue.Last + 1;
+        if (said.Content[0].First - first > Longest || !said.Addressee.IsNone)
+            return -1;
+        for (int i = first; i < said.Content[0].First; i++)
+            if (discourse.Lexicon.Is("that", parse.Form(i)) && parse.Relations[i].Base == Relation.Mark)
+                return i;
+            else if (parse.Form(i) is ";" or ":")
+                return -1;
+        return
+            parse.Upos[first]
+                is Upos.Det
+                    or Upos.Noun
+                    or Upos.Propn
+                    or Upos.Adj
+                    or Upos.Num
+                    or Upos.Pron
+                    or Upos.Adv
+            ? first
+            : -1;
+    }
+
+    /// <summary>How many tokens a subject may have.</summary>
+    private const int Longest = 24;
+
+    /// <summary>
+    /// "confirmed the date, saying that …", "welcomed the offer, and called for …": where the same speaker goes on with another cue behind a
+    /// comma, or a finite verb is joined to a thing, what was said before ends.
+    /// </summary>
+    private static int End(Discourse discourse, Attribution said, Stretch words)
+    {
+        Parse parse = discourse.Parse;
+        bool thing = words.First > said.Cue.Last && !HasFinite(parse, words);
+        for (int i = words.First + 1; i <= words.Last; i++)
+        {
+            if (discourse.QuotationAt(i) >= 0)
+                continue;
+            if (
+                parse.Xpos(i) == "VBG"
+                && parse.Form(i - 1) is ","
+                && discourse.IsTaken(i)
+                && parse.Heads[i] == said.CueToken
+            )
+                return i - 2;
+            if (
+                parse.Upos[i] == Upos.Cconj
+                && i < words.Last
+                && parse.Heads[i] is var joined
+                && joined > i
+                && parse.Upos[joined] == Upos.Verb
+                && parse.Features[joined].VerbForm == VerbForm.Fin
+                && parse.Relations[joined].Base == Relation.Conj
+                && parse.Dependent(joined, Relation.Nsubj) < 0
+                && parse.Heads[joined] is var first
+                && (
+                    first == said.CueToken
+                    || thing
+                        && words.Has(first)
+                        && parse.Upos[first] is Upos.Noun or Upos.Propn
+                        && !Subjects.IsVerbal(parse, first)
+                )
+            )
+                return parse.Form(i - 1) is "," ? i - 2 : i - 1;
+        }
+        return words.Last;
+    }
+
+    /// <summary>A quotation that began inside keeps the mark that closes it.</summary>
+    private static Stretch Closed(Discourse discourse, Stretch words) =>
+        !words.IsNone
+        && discourse.QuotationAt(words.Last) is var q
+        && q >= 0
+        && discourse.Words[q].Last == words.Last
+        && discourse.Words[q].First > words.First
+        && words.Last + 1 < discourse.Parse.Count
+        && discourse.IsMark(words.Last + 1)
+            ? words with
+            {
+                Last = words.Last + 1,
+            }
+            : words;
+
+    /// <summary>The words up to their first comma hold a finite verb.</summary>
+    private static bool HasFinite(Parse parse, Stretch words)
+    {
+        for (int i = words.First; i <= words.Last && parse.Upos[i] != Upos.Cconj; i++)
+            if (
+                parse.Upos[i] is Upos.Verb or Upos.Aux
+                && parse.Features[i].VerbForm == VerbForm.Fin
+                && parse.Relations[i] != Relation.AclRelcl
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// "the dinner, which Orlo says was late", "34 whom the army says are dead": the pronoun before the speaker, or the noun where there is none,
+    /// is the clause's subject; −1 for none.
+    /// </summary>
+    private static int Relative(Parse parse, Attribution said, Stretch only)
+    {
+        int before = said.Speaker.First - 1;
+        return
+            before >= 0
+            && said.Speaker.Last < said.Cue.First
+            && IsHeadless(parse, only)
+            && (
+                parse.Features[before].PronType == PronType.Rel
+                || parse.Upos[before] is Upos.Noun or Upos.Propn or Upos.Num
+                    && parse.SentenceOf(before) == parse.SentenceOf(said.CueToken)
+            )
+            ? before
+            : -1;
+    }
+}
