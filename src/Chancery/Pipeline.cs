@@ -168,7 +168,8 @@ public sealed class Pipeline(Store store, Coder coder)
             watch,
             TrackShelf.All(store, watch.Id),
             window,
-            [.. stories.SelectMany(story => story.Articles).OrderBy(one => one.At)]
+            [.. stories.SelectMany(story => story.Articles).OrderBy(one => one.At)],
+            Moved(watch, stories)
         );
         var disputes = Disputing.Find(watch, stories, Earlier(watch, window));
         store.Write(connection =>
@@ -192,6 +193,24 @@ public sealed class Pipeline(Store store, Coder coder)
             // As they are kept: with what people ruled on them.
             Disputes = DisputeShelf.In(store, watch.Id, window),
         };
+    }
+
+    /// <summary>The articles of the stories that a person moved to a track, with its id.</summary>
+    private Dictionary<ArticleId, string> Moved(Watch watch, IReadOnlyList<Weighed> stories)
+    {
+        var tracks = TrackStories.All(store, watch.Id);
+        return stories
+            .Select(story =>
+                (
+                    story.Articles,
+                    Track: story
+                        .Articles.Select(coded => tracks.GetValueOrDefault(coded.Article.Key))
+                        .FirstOrDefault(track => track is not null)
+                )
+            )
+            .Where(pair => pair.Track is not null)
+            .SelectMany(pair => pair.Articles.Select(coded => (coded.Article.Id, pair.Track)))
+            .ToDictionary(pair => pair.Id, pair => pair.Track!);
     }
 
     /// <summary>Drafts a week. The draft is not kept here: what does not hold must not be written.</summary>

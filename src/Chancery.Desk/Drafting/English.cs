@@ -434,6 +434,10 @@ internal static class English
                         or "charges"
             );
 
+    /// <summary>True where the last few of these words open a clause of what was before ("a day after the round was …").</summary>
+    public static bool IsAfter(string before) =>
+        Words.Of(before).TakeLast(6).Any(word => word.In(before) is "after" or "since");
+
     /// <summary>True where a byline ran into the sentence ("By Ada Byron Reporting from Halm The ministry said …").</summary>
     public static bool IsBylined(ReadOnlySpan<char> sentence) =>
         sentence.StartsWith("By ", StringComparison.Ordinal)

@@ -57,6 +57,15 @@ internal sealed class Sightings(Watch watch, States states, Outlets outlets)
             {
                 continue;
             }
+            // "… will meet on the 18th, a day after the round was put off": the sentence sets a day and puts nothing off.
+            if (
+                found.Of.Status is not null
+                && English.IsAfter(words[..found.Passage.Start])
+                && SetsADay(coded, sentence)
+            )
+            {
+                continue;
+            }
             // Who refused or offered stands before the phrase; one whom nobody names is nobody's refusal.
             var who = states.Last(words[..found.Passage.Start])?.Name;
             if (who is null && found.Of.Step is TrackStep.Refusal or TrackStep.NotInvited or TrackStep.Offer)
@@ -73,6 +82,19 @@ internal sealed class Sightings(Watch watch, States states, Outlets outlets)
             };
         }
     }
+
+    private static bool SetsADay(Coded coded, Passage sentence) =>
+        coded.Coding.Meetings.Any(meeting =>
+            meeting.Evidence.Overlaps(sentence)
+            && Dated(coded, meeting)
+                is (
+                    { } day,
+                    MeetingStatus.Proposed
+                        or MeetingStatus.Announced
+                        or MeetingStatus.Confirmed
+                )
+            && day >= DateOnly.FromDateTime(coded.At.UtcDateTime)
+        );
 
     private Sighting Of(Coded coded, Passage sentence)
     {

@@ -16,12 +16,14 @@ public static class Tracking
     /// <param name="before">Its tracks as they stood; empty where there are none.</param>
     /// <param name="window">The week; what earlier runs found in it is found again.</param>
     /// <param name="articles">The week's relevant articles.</param>
+    /// <param name="moved">Articles whose story a person moved to a track, with its id: that stands above every matching.</param>
     /// <returns>All tracks as they now stand: those of the watch in its order, then found ones by their parties.</returns>
     public static IReadOnlyList<Track> Follow(
         Watch watch,
         IReadOnlyList<Track> before,
         Window window,
-        IReadOnlyList<Coded> articles
+        IReadOnlyList<Coded> articles,
+        IReadOnlyDictionary<ArticleId, string>? moved = null
     )
     {
         var states = new States(watch);
@@ -30,12 +32,15 @@ public static class Tracking
         var sightings = new Sightings(watch, states, outlets);
         var week = articles
             .SelectMany(sightings.In)
-            .Select(one => (Sighting: one, Match: matching.Of(one)))
+            .Select(one => (Sighting: one, Match: matching.Of(one), Moved: Moved(one)))
             .ToList();
         var named = watch.Tracks.Select(track =>
         {
             var id = Slug(track.Name);
-            var own = week.Where(pair => pair.Match?.Track == track).ToList();
+            var own = week.Where(pair =>
+                    pair.Moved is { } to ? to == id : pair.Match?.Track == track
+                )
+                .ToList();
             return Made(
                 new Track
                 {
@@ -46,14 +51,18 @@ public static class Tracking
                     Parties = track.Parties,
                     Mediator = track.Mediator,
                     Issue = null,
-                    Reasons = Reasons(own.SelectMany(pair => pair.Match!.Value.Reasons)),
+                    Reasons = Reasons(
+                        own.SelectMany(pair => pair.Moved is null ? pair.Match!.Value.Reasons : ByHand)
+                    ),
                 },
                 [.. Earlier(before, id, window), .. own.Select(pair => pair.Sighting)],
                 window
             );
         });
         var found = week.Where(pair =>
-                pair.Match is null && pair.Sighting.Step == TrackStep.Status && IsTable(pair.Sighting, states)
+                pair is { Match: null, Moved: null }
+                && pair.Sighting.Step == TrackStep.Status
+                && IsTable(pair.Sighting, states)
             )
             .Select(pair => pair.Sighting)
             .GroupBy(
@@ -67,6 +76,14 @@ public static class Tracking
             found.Remove(string.Join('–', track.Parties.Select(states.Named).Order(StringComparer.Ordinal)));
         }
         var kept = before.Where(track => !track.Named).ToDictionary(Key, StringComparer.Ordinal);
+        foreach (var key in found.Keys.Union(kept.Keys, StringComparer.Ordinal).ToList())
+        {
+            var own = week.Where(pair => pair.Moved == FoundId(key)).Select(pair => pair.Sighting).ToList();
+            if (own.Count > 0)
+            {
+                found[key] = [.. found.GetValueOrDefault(key) ?? [], .. own];
+            }
+        }
         return
         [
             .. named,
@@ -78,7 +95,26 @@ public static class Tracking
                 )
                 .OfType<Track>(),
         ];
+
+        // Of a moved story only what shares a party with the track: its background tells of other tables too.
+        string? Moved(Sighting one) =>
+            moved is not null
+            && moved.TryGetValue(one.Citation.Article, out var to)
+            && (
+                watch.Tracks.FirstOrDefault(track => Slug(track.Name) == to)?.Parties
+                ?? before.FirstOrDefault(track => track.Id == to)?.Parties
+            )
+                is { } parties
+            && parties.Any(party =>
+                one.Parties.Concat(one.Named).Contains(states.Named(party), StringComparer.Ordinal)
+            )
+                ? to
+                : null;
     }
+
+    private static readonly IReadOnlyList<string> ByHand = ["a person moved its story here"];
+
+    private static string FoundId(string parties) => $"found-{Slug(parties)}";
 
     private static Track? Found(Watch watch, string parties, List<Sighting> own, Track? before, Window window)
     {
@@ -92,7 +128,7 @@ public static class Tracking
         {
             return null;
         }
-        var id = $"found-{Slug(parties)}";
+        var id = FoundId(parties);
         var venue = own.Select(one => one.Venue)
             .OfType<string>()
             .CountBy(one => one)

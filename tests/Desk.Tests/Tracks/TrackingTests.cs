@@ -181,6 +181,61 @@ public sealed class TrackingTests
         Assert.Equal((1, new DateOnly(2031, 3, 18)), (after.Rounds.Count, after.LastContact!.Value));
     }
 
+    [Fact]
+    public void What_a_person_moved_to_a_track_is_of_it_whatever_its_words_say()
+    {
+        var held = Meets(1, "Orsa and Belmar met in Halm on 10 March.", MeetingStatus.Held, "2031-03-10");
+        var moved = new Dictionary<ArticleId, string> { [held.Article.Id] = "prisoners" };
+        var tracks = Tracking.Follow(Watch, [], Week, [held], moved);
+        Assert.Empty(tracks.First(track => track.Id == "halm-talks").Log);
+        var prisoners = tracks.First(track => track.Id == "prisoners");
+        Assert.Equal(new DateOnly(2031, 3, 10), prisoners.LastContact);
+        Assert.Contains(
+            prisoners.Reasons,
+            reason => reason.Contains("a person", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void What_a_person_moved_to_a_found_track_joins_it()
+    {
+        var first = Meets(
+            0,
+            "Karn will travel to Tarn on 20 March.",
+            MeetingStatus.Announced,
+            "2031-03-20",
+            parties: ["Karn", "Tarn"]
+        );
+        var before = Follow([], first);
+        var found = Assert.Single(before, track => !track.Named);
+        var held = Meets(1, "Orsa and Belmar met in Halm on 10 March.", MeetingStatus.Held, "2031-03-10");
+        var after = Tracking.Follow(
+            Watch,
+            before,
+            Week,
+            [first, held],
+            new Dictionary<ArticleId, string> { [held.Article.Id] = found.Id }
+        );
+        Assert.Equal(
+            new DateOnly(2031, 3, 10),
+            after.First(track => track.Id == found.Id).LastContact
+        );
+    }
+
+    [Fact]
+    public void A_new_day_that_is_set_after_a_meeting_was_put_off_puts_nothing_off()
+    {
+        var track = Halm(
+            Meets(
+                2,
+                "Orsa and Belmar will meet in Halm on 18 March, a day after the third round was put off.",
+                MeetingStatus.Announced,
+                "2031-03-18"
+            )
+        );
+        Assert.Equal((MeetingStatus.Announced, new DateOnly(2031, 3, 18)), (track.Status, track.Next));
+    }
+
     private static string Shown(Track track) =>
         $"{track.Id} {track.Status} {track.Next} {string.Join('|', track.Log)} {track.Rounds.Count}";
 
