@@ -141,6 +141,8 @@ internal static class Attributions
                 from > 1
                 && tokens[from - 1].Folded == "of"
                 && Named(tokens, from - 2)
+                // "Secretary of State Jan Novák": the title has the "of", and the name speaks.
+                && !(WordLists.Offices.Of(tokens[from - 2].Folded) is "head" && at > from)
                 && Ends(tokens, from - 2) is { } whole
             )
                 return whole with { AlsoFrom = from, AlsoTo = at + 1 };

@@ -17,6 +17,17 @@ internal sealed class WatchNames
     public WatchNames(Watch? watch)
     {
         Watch = watch;
+        // A person's last word names him where one person of the watch bears it.
+        var surnames =
+            watch
+                ?.Actors.Where(actor =>
+                    actor.Kind == ActorKind.Person && actor.Name.Contains(' ', StringComparison.Ordinal)
+                )
+                .GroupBy(Surname, StringComparer.Ordinal)
+                .Where(bearers => bearers.Count() == 1 && bearers.Key.Length > 2)
+                .Select(bearers => bearers.Key)
+                .ToHashSet(StringComparer.Ordinal)
+            ?? [];
         var all =
             watch
                 ?.Actors.Select(actor => new Named(
@@ -24,6 +35,11 @@ internal sealed class WatchNames
                     [
                         .. new[] { actor.Name }
                             .Concat(actor.Aliases)
+                            .Concat(
+                                actor.Kind == ActorKind.Person && surnames.Contains(Surname(actor))
+                                    ? [Surname(actor)]
+                                    : []
+                            )
                             .Select(Names.Words)
                             .Where(w => w.Length > 0),
                     ],
@@ -45,6 +61,8 @@ internal sealed class WatchNames
             .SelectMany(a => Names.Words(a.Actor.Name))
             .ToFrozenSet();
     }
+
+    private static string Surname(WatchActor actor) => actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
 
     public Watch? Watch { get; }
 

@@ -33,6 +33,9 @@ internal abstract record Candidate(Coded From, string Words, IReadOnlyList<Citat
         /// <summary>For words that lean on those before them ("And if not, …"): the stretch that must stand in the line before.</summary>
         public Passage? Follows { get; init; }
 
+        /// <summary>True for a quotation without a word of the question, a name or an echo of its own: it only completes others.</summary>
+        public bool Idle { get; init; }
+
         /// <summary>To whom it was said, as printed ("reporters"); null where the sentence does not tell.</summary>
         public string? Addressee { get; init; }
     }

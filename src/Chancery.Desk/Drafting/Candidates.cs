@@ -4,7 +4,7 @@ using Chancery.Terms;
 namespace Chancery.Desk.Drafting;
 
 /// <summary>Finds in an article what a draft could say: short quotations, short clauses, the sentence that tells the news.</summary>
-internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
+internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes echoes)
 {
     /// <summary>Words of a quotation or a clause: shorter says nothing, longer is another's prose.</summary>
     private const int Fewest = 5;
@@ -20,7 +20,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
     private const int Echoed = 2;
 
     /// <summary>The exact words weigh more than their report; a sentence that has all of its headline weighs so much more.</summary>
-    private const double AsQuotation = 1,
+    private const double AsQuotation = 1.5,
         InHeadline = 2;
 
     /// <summary>A number with its owner, and the house's own expert.</summary>
@@ -44,10 +44,12 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
     private readonly Phrases<string> topics = new(watch.TopicsIn.Select(topic => (topic, topic)));
 
     /// <summary>Nothing where nobody can be named for it, or where its words would have to be translated.</summary>
-    public IEnumerable<Candidate> In(Coded coded) =>
+    /// <param name="coded">The article.</param>
+    /// <param name="ahead">True for the week ahead: "next week" may stand, and the news wherever it stands in the article.</param>
+    public IEnumerable<Candidate> In(Coded coded, bool ahead = false) =>
         coded.Article.Outlet.Length == 0 || coded.Article.Language is not (English.Language or "und")
             ? []
-            : WithWhatFollows([.. Statements(coded)]).Concat(News(coded));
+            : WithWhatFollows([.. Statements(coded, ahead)]).Concat(News(coded, ahead));
 
     /// <summary>Words that others complete have a part of what those are worth: the whole chain is what was said.</summary>
     private static IEnumerable<Candidate> WithWhatFollows(List<Candidate.Said> said)
@@ -71,7 +73,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
         });
     }
 
-    private IEnumerable<Candidate.Said> Statements(Coded coded)
+    private IEnumerable<Candidate.Said> Statements(Coded coded, bool ahead)
     {
         var text = coded.Article.Text;
         foreach (var statement in coded.Coding.Statements)
@@ -99,7 +101,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
                     .Where(passage => !evidence.Contains(passage))
                     .Select(passage => Cite(coded, Sentences(coded, passage))),
             ];
-            foreach (var (words, quoted, place, follows) in Sayings(coded, statement))
+            foreach (var (words, quoted, place, follows) in Sayings(coded, statement, ahead))
             {
                 // "The ministry said that he had left": only a person's own words may begin with that person.
                 if (
@@ -131,6 +133,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
                     Stakes = named,
                     Echo = echo,
                     Addressee = Addressee(statement, text),
+                    Idle = quoted && echo == 0 && named.Count == 0 && !cast.In(words).Any(),
                 };
             }
         }
@@ -142,7 +145,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
         && statement.CueLemma == English.Telling
         && passage.FitsIn(text)
         && passage.In(text).ToString() is var words
-        && Words.Count(words) <= 3
+        && Words.Count(words) <= 4
         && !English.Leans(words)
         && words.All(c => char.IsLetter(c) || c == ' ')
             ? words
@@ -171,7 +174,8 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
 
     private static IEnumerable<(string Words, bool Quoted, Passage Place, Passage? Follows)> Sayings(
         Coded coded,
-        Statement statement
+        Statement statement,
+        bool ahead
     )
     {
         var text = coded.Article.Text;
@@ -192,7 +196,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
         else if (
             statement.Clausal
             && English.TakesClause(statement.CueLemma)
-            && Reducing.Reduce(coded, statement.Content[0], Most, said: true) is { } reduced
+            && Reducing.Reduce(coded, statement.Content[0], Most, said: true, ahead) is { } reduced
         )
         {
             var words = reduced.TrimEnd('.', ',', ';');
@@ -205,7 +209,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
             {
                 words = words[5..];
             }
-            if (IsClause(words))
+            if (IsClause(words, ahead))
             {
                 yield return (words, false, statement.Content[0], null);
             }
@@ -217,6 +221,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
         && char.IsUpper(words[0])
         && words[^1] is '.' or ',' or '!' or '?'
         && !words.AsSpan().ContainsAny(NotQuoted)
+        && !English.Falters(words)
         && !words.Contains("...", StringComparison.Ordinal)
         && !words.Contains('…', StringComparison.Ordinal);
 
@@ -232,13 +237,14 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
             )
             .Longest >= ShoutedRun;
 
-    private static bool IsClause(string words) =>
+    private static bool IsClause(string words, bool ahead) =>
         Words.Count(words) is >= Fewest and <= Most
         && !words.StartsWith("to ", StringComparison.Ordinal)
         && char.IsLetterOrDigit(words[0])
-        && !English.Shifts(words)
+        && !English.Shifts(words, ahead)
         && !English.Joins(words)
         && !English.Refers(words)
+        && !English.PointsBack(words)
         && !IsShouted(words)
         && !words.AsSpan().ContainsAny(NotClause)
         && words.Count(c => c is '“') == words.Count(c => c is '”')
@@ -246,12 +252,16 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
         && !English.IsPersonalToUs(words);
 
     /// <summary>The sentences of the opening that stand by themselves, and those further down that others tell too.</summary>
-    private IEnumerable<Candidate> News(Coded coded)
+    private IEnumerable<Candidate> News(Coded coded, bool ahead)
     {
+        if (outlets.IsOfViews(coded.Article) || Stories.Digests.IsOfViews(coded.Article))
+        {
+            yield break;
+        }
         foreach (var (sentence, place) in coded.Coding.Sentences.Select((s, i) => (s, i)))
         {
             if (
-                Shortened(coded, sentence) is not { } words
+                Shortened(coded, sentence, ahead) is not { } words
                 || Words.Count(words) < FewestOfNews
                 || words[^1] != '.'
                 || !char.IsLetterOrDigit(words[0])
@@ -259,6 +269,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
                 || IsShouted(words)
                 || English.IsBylined(words)
                 || English.IsPersonalToUs(words)
+                || English.PointsBack(words)
                 || !IsOnSubject(words)
                 || IsSomebodys(coded, sentence, words)
             )
@@ -266,7 +277,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
                 continue;
             }
             var echo = echoes.Of(words, coded);
-            if (place >= Head && echo < Echoed)
+            if (!ahead && place >= Head && echo < Echoed)
             {
                 continue;
             }
@@ -290,26 +301,31 @@ internal sealed class Candidates(Watch watch, Cast cast, Echoes echoes)
     }
 
     /// <summary>A sentence at its length: without what it can lose, else without what happened at the same time; null where neither is enough.</summary>
-    private static string? Shortened(Coded coded, Passage sentence)
+    private static string? Shortened(Coded coded, Passage sentence, bool ahead)
     {
         var whole = Unlabelled(coded, sentence);
-        if (Reducing.Reduce(coded, whole, Most) is { } words)
+        if (Reducing.Reduce(coded, whole, Most, ahead: ahead) is { } words)
         {
             return words;
         }
         var end = English.Aside(whole.In(coded.Article.Text).ToString());
         return
             end > 0
-            && Reducing.Reduce(coded, new Passage(whole.Start, end), Most) is { Length: > 0 } clause
+            && Reducing.Reduce(coded, new Passage(whole.Start, end), Most, ahead: ahead)
+                is { Length: > 0 } clause
             && char.IsLetterOrDigit(clause[^1])
             ? clause + "."
             : null;
     }
 
-    /// <summary>A sentence without the label that a roundup sets before it.</summary>
+    /// <summary>A sentence without the dateline of an agency, or the label that a roundup sets before it.</summary>
     private static Passage Unlabelled(Coded coded, Passage sentence)
     {
         var words = sentence.In(coded.Article.Text);
+        if (English.Dateline(words) is > 0 and var dateline)
+        {
+            return Passage.Between(sentence.Start + dateline, sentence.End);
+        }
         var colon = words.IndexOf(": ", StringComparison.Ordinal);
         return
             colon > 0

@@ -29,6 +29,9 @@ internal sealed class Cast(Watch watch)
 
     public IEnumerable<WatchActor> In(string text) => names.In(text).Select(found => found.Of);
 
+    /// <summary>Where which actor is named.</summary>
+    public IEnumerable<(Passage Passage, WatchActor Actor)> Mentions(string text) => names.In(text);
+
     /// <summary>One spelling a name, outside quotations.</summary>
     public string Spell(string text)
     {
@@ -85,7 +88,9 @@ internal sealed class Cast(Watch watch)
         if (entity is { Kind: EntityKind.Person })
         {
             var office =
-                entity.Office is { } place && place.FitsIn(coded.Article.Text) ? entity.Office : null;
+                entity.Office is { } place && place.FitsIn(coded.Article.Text)
+                    ? WithDeterminer(coded.Article.Text, place)
+                    : (Passage?)null;
             // Words of a surname alone introduce nobody: the full name and the office stand elsewhere in the article.
             var first =
                 words.Contains(',', StringComparison.Ordinal) ? words + ","
@@ -117,6 +122,23 @@ internal sealed class Cast(Watch watch)
             : null;
     }
 
+    /// <summary>"independent analyst" as the article has it: "an independent analyst".</summary>
+    private static Passage WithDeterminer(string text, Passage office)
+    {
+        var before = text.AsSpan(0, office.Start);
+        foreach (var determiner in English.Articles)
+        {
+            if (
+                before.EndsWith(determiner, StringComparison.OrdinalIgnoreCase)
+                && (before.Length == determiner.Length || !char.IsLetter(before[^(determiner.Length + 1)]))
+            )
+            {
+                return Passage.Between(office.Start - determiner.Length, office.End);
+            }
+        }
+        return office;
+    }
+
     /// <summary>
     /// Where the statement's own sentences and the one before them name this participant and no other person: that
     /// mention; else null.
@@ -144,7 +166,8 @@ internal sealed class Cast(Watch watch)
         return others || named.Count == 0 ? null : named[^1].Passage;
     }
 
-    private static Speaker Known(WatchActor actor, DateOnly day)
+    /// <summary>An actor as printed on a day.</summary>
+    public static Speaker Known(WatchActor actor, DateOnly day)
     {
         var office = actor.Offices.FirstOrDefault(office => office.HeldOn(day))?.Title;
         return actor.Kind == ActorKind.Person

@@ -26,6 +26,7 @@ public sealed class Drafter
     /// <summary>The digest brings in whom the lead did not hear.</summary>
     private const double HeardBefore = 0.1;
     private const int OfferedItems = 5;
+    private const int DisputeItems = 2;
     private const int BriefingLineCount = 2;
 
     /// <summary>Lines that an editor is shown beside the lead, and beside each item.</summary>
@@ -44,7 +45,7 @@ public sealed class Drafter
         cast = new Cast(week.Watch);
         outlets = new Outlets(week.Watch);
         var relevant = stories.SelectMany(story => story.Articles).ToList();
-        candidates = new Candidates(week.Watch, cast, new Echoes(relevant, outlets));
+        candidates = new Candidates(week.Watch, cast, outlets, new Echoes(relevant, outlets));
         selection = new Selection(week, Setting(), cast, outlets);
     }
 
@@ -89,7 +90,13 @@ public sealed class Drafter
         var stale = new Stale(week.Tracks);
         var pools = stories
             .Select(story =>
-                (story, pool: story.Articles.SelectMany(candidates.In).Where(one => !stale.Has(one)).ToList())
+                (
+                    story,
+                    pool: story
+                        .Articles.SelectMany(coded => candidates.In(coded))
+                        .Where(one => !stale.Has(one))
+                        .ToList()
+                )
             )
             .Where(pair => pair.pool.Count > 0)
             .ToList();
@@ -115,8 +122,22 @@ public sealed class Drafter
             .Distinct()
             .Take(ThemeStories)
             .ToList();
-        List<Candidate> leadPool = [.. theme.SelectMany(pair => pair.pool)];
+        // What a spokesperson said at an expected briefing stands among the briefings.
+        var transcripts = week.Briefings.SelectMany(look => look.Transcripts).ToHashSet();
+        List<Candidate> leadPool =
+        [
+            .. theme.SelectMany(pair => pair.pool).Where(one => !transcripts.Contains(one.From.Article.Id)),
+        ];
         var lead = new Item(leading.Story.Id, new Leading(selection, outlets).Write(leadPool));
+        // A claim that stands nowhere yet, with its denial, before anything else takes the words of either.
+        List<Item> disputed =
+        [
+            .. week
+                .Disputes.Where(Selection.MayBePrinted)
+                .Select(dispute => Disputed(dispute, pools.SelectMany(pair => pair.pool)))
+                .OfType<Item>()
+                .Take(DisputeItems),
+        ];
         // What bears on the question at all comes before what only shares its names; the rest fills up and is offered.
         var items = pools
             .Except(theme)
@@ -144,7 +165,11 @@ public sealed class Drafter
                 )
             )
             .ToList();
-        var offered = more.Concat(items.Except(printed).Select(pair => pair.item)).Take(OfferedItems);
+        List<Item> offered =
+        [
+            .. more.Concat(items.Except(printed).Select(pair => pair.item)).Take(OfferedItems),
+        ];
+        var briefings = BriefingLines([.. pools.SelectMany(pair => pair.pool)]);
         var heads = new Headlines(cast, selection.Holds).Of(leadPool);
         if (heads is not var (title, alternatives, dek) || lead.Paragraphs.Count == 0)
         {
@@ -157,17 +182,33 @@ public sealed class Drafter
                 )
             );
         }
+        var digest = disputed.Concat(printed.Select(pair => pair.item)).Take(DigestItems).ToList();
+        var told = selection.InOrder([lead, .. digest, new Item(null, [new Paragraph(briefings)])]);
+        var ahead = Ahead.Of(
+            week,
+            [.. stories.SelectMany(story => story.Articles)],
+            candidates,
+            cast,
+            selection,
+            stale,
+            [
+                .. digest
+                    .Prepend(lead)
+                    .SelectMany(item => item.Paragraphs)
+                    .SelectMany(paragraph => paragraph.Lines),
+            ]
+        );
         return (
             Setting() with
             {
                 Title = title,
                 Alternatives = alternatives,
                 Dek = dek,
-                Lead = lead,
-                Digest = [.. printed.Select(pair => pair.item)],
-                Briefings = BriefingLines([.. pools.SelectMany(pair => pair.pool)]),
-                Ahead = Ahead.Of(week, [.. pools.SelectMany(pair => pair.pool)], selection),
-                Offered = [.. offered],
+                Lead = told[0],
+                Digest = [.. told.Skip(1).Take(digest.Count)],
+                Briefings = [.. told[^1].Paragraphs.SelectMany(paragraph => paragraph.Lines)],
+                Ahead = ahead,
+                Offered = selection.InOrder(offered),
                 Spare =
                 [
                     Spare(leading, leadPool, SpareOfLead),
@@ -190,7 +231,15 @@ public sealed class Drafter
     {
         var lines = new List<Line>();
         selection.Break();
-        var told = pool.OfType<Candidate.Told>().ToList();
+        // A roundup tells of many things: what it tells is of this story only where another tells it too.
+        var roundups = story
+            .Articles.Zip(story.Sources)
+            .Where(pair => pair.Second < 0)
+            .Select(pair => pair.First.Article.Id)
+            .ToHashSet();
+        var told = pool.OfType<Candidate.Told>()
+            .Where(one => one.Echo > 0 || !roundups.Contains(one.From.Article.Id))
+            .ToList();
         var bears = false;
         while (lines.Count < ToldLines && selection.Next(told) is var (fact, news))
         {
@@ -212,6 +261,34 @@ public sealed class Drafter
             lines.Add(said);
         }
         return lines.Count == 0 ? null : (new Item(story.Story.Id, [new Paragraph(lines)]), bears);
+    }
+
+    /// <summary>The claim, who denies it, and who tells a third account, each in a line; null where the claim or its denial makes none.</summary>
+    private Item? Disputed(Dispute dispute, IEnumerable<Candidate> pool)
+    {
+        selection.Break();
+        var all = pool.Where(one => one is not Candidate.Said { Idle: true }).ToList();
+        var lines = new List<Line>();
+        foreach (var account in dispute.Against.Prepend(dispute.Claim))
+        {
+            if (
+                selection.Next(
+                    all.Where(one =>
+                        one.From.Article.Id == account.Citation.Article
+                        && one.Place.Overlaps(account.Citation.Passage)
+                    )
+                )
+                is var (_, line)
+            )
+            {
+                lines.Add(line);
+            }
+            else if (lines.Count == 0)
+            {
+                return null;
+            }
+        }
+        return lines.Count < 2 ? null : new Item(dispute.Story, [new Paragraph(lines)]);
     }
 
     private static int Count(Item item) =>
@@ -252,13 +329,13 @@ public sealed class Drafter
     private IEnumerable<Candidate.Said> Held(BriefingLook look) =>
         week
             .Articles.Where(coded => look.Transcripts.Contains(coded.Article.Id))
-            .SelectMany(candidates.In)
+            .SelectMany(coded => candidates.In(coded))
             .OfType<Candidate.Said>()
             .Where(said => said.Speaker.Actor is not null);
 
     private List<Line> Quoted(IEnumerable<Candidate.Said> pool)
     {
-        var quoted = pool.Where(said => said.Quoted).ToList();
+        var quoted = pool.Where(said => said is { Quoted: true, Idle: false }).ToList();
         var lines = new List<Line>();
         while (lines.Count < BriefingLineCount && selection.Next(quoted) is var (_, line))
         {

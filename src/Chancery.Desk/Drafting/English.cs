@@ -9,6 +9,9 @@ internal static class English
     /// <summary>The language of the articles that it can quote and put into sentences.</summary>
     public const string Language = "en";
 
+    /// <summary>The articles, each with its space.</summary>
+    public static readonly string[] Articles = ["the ", "an ", "a "];
+
     /// <summary>The cue that names its hearer.</summary>
     public const string Telling = "tell";
 
@@ -22,6 +25,10 @@ internal static class English
     {
         ["acknowledge"] = ("acknowledged", "acknowledges"),
         ["add"] = ("added", "says"),
+        ["caution"] = ("cautioned", "cautions"),
+        ["conclude"] = ("concluded", "concludes"),
+        ["concede"] = ("conceded", "concedes"),
+        ["complain"] = ("complained", "complains"),
         ["admit"] = ("admitted", "admits"),
         ["announce"] = ("announced", "announces"),
         ["argue"] = ("argued", "argues"),
@@ -31,6 +38,12 @@ internal static class English
         ["deny"] = ("denied", "denies"),
         ["emphasize"] = ("emphasized", "emphasizes"),
         ["emphasise"] = ("emphasised", "emphasises"),
+        ["remark"] = ("remarked", "remarks"),
+        ["state"] = ("stated", "states"),
+        ["vow"] = ("vowed", "vows"),
+        ["write"] = ("wrote", "writes"),
+        ["post"] = ("wrote", "writes"),
+        ["tweet"] = ("wrote", "writes"),
         ["explain"] = ("explained", "explains"),
         ["insist"] = ("insisted", "insists"),
         ["maintain"] = ("maintained", "maintains"),
@@ -48,28 +61,21 @@ internal static class English
         StringComparer.Ordinal,
         "say",
         "tell",
-        "state",
         "according",
         "according to",
         "answer",
         "assert",
-        "caution",
         "comment",
-        "conclude",
         "inform",
         "mention",
         "observe",
         "point out",
-        "post",
-        "remark",
         "reply",
         "report",
         "respond",
         "specify",
-        "tweet",
         "underline",
         "underscore",
-        "write",
         "quote",
         "cite"
     );
@@ -304,8 +310,41 @@ internal static class English
     public static bool TakesClause(string lemma) => !NoClause.Contains(lemma);
 
     /// <summary>True where the words mean another day, place or thing when they are read elsewhere.</summary>
-    public static bool Shifts(string text) =>
-        Words.Of(text).Any(word => Shifting.Contains(word.In(text).ToString()));
+    /// <param name="text">The words.</param>
+    /// <param name="ahead">True where "next week" is read in the week in which it was written.</param>
+    public static bool Shifts(string text, bool ahead = false) =>
+        Words
+            .Of(text)
+            .Any(word =>
+                Shifting.Contains(word.In(text).ToString())
+                && !(ahead && text.AsSpan(word.Start).StartsWith(NextWeek, StringComparison.Ordinal))
+            );
+
+    public const string NextWeek = "next week";
+
+    /// <summary>"Orsa and Belmar are to meet in Halm on Wednesday, March 18, The Strait Times reported."</summary>
+    public static string Meeting(
+        IReadOnlyList<string> parties,
+        MeetingForm form,
+        string? venue,
+        DateOnly on,
+        string outlet
+    )
+    {
+        var who = string.Join(
+            " and ",
+            new[]
+            {
+                string.Join(", ", parties.SkipLast(1).Select(WithArticle)),
+                WithArticle(parties[^1]),
+            }.Where(name => name.Length > 0)
+        );
+        var meet = form == MeetingForm.InPerson ? "meet" : "speak";
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{char.ToUpperInvariant(who[0])}{who[1..]} are to {meet}{(venue is null ? "" : $" in {venue}")} on {on:dddd, MMMM d}, {outlet} reported."
+        );
+    }
 
     /// <summary>True for words about what is still to come.</summary>
     public static bool LooksAhead(string text) =>
@@ -320,8 +359,138 @@ internal static class English
     public const string Will = " will ";
     public const string WillAsked = "Will";
 
+    /// <summary>What opens a prospect: somebody may yet do what follows.</summary>
+    private static readonly string[] Prospects =
+    [
+        " threatening to ",
+        " threatened to ",
+        " ready to ",
+        " willing to ",
+        " prepared to ",
+        " plans to ",
+        " planning to ",
+        " offered to ",
+        " vowed to ",
+        " may ",
+        " might ",
+        " could ",
+    ];
+
+    /// <summary>What may stand between a subject and its prospect.</summary>
+    private static readonly FrozenSet<string> Between = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "has",
+        "have",
+        "had",
+        "been",
+        "is",
+        "are",
+        "was",
+        "were",
+        "also",
+        "again",
+        "now",
+        "still"
+    );
+
+    private static readonly string[] Ends =
+    [
+        ",",
+        ";",
+        ":",
+        " if ",
+        " unless ",
+        " while ",
+        " after ",
+        " because ",
+        " but ",
+        "“",
+        "\"",
+    ];
+
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "for",
+        "between",
+        "with",
+        "in",
+        "on",
+        "at",
+        "by",
+        "over",
+        "during",
+        "until",
+        "as"
+    );
+
+    /// <summary>
+    /// Where a sentence says what somebody may yet do: where its subject ends, and the words of the doing, the verb as it
+    /// stands after "to" and not more than so many words. Null where it says no such thing.
+    /// </summary>
+    public static (int SubjectEnd, string Doing)? Prospect(string sentence, int most)
+    {
+        foreach (var opening in Prospects)
+        {
+            var at = sentence.IndexOf(opening, StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                continue;
+            }
+            var doing = sentence[(at + opening.Length)..];
+            foreach (var end in Ends)
+            {
+                var cut = doing.IndexOf(end, StringComparison.Ordinal);
+                doing = cut >= 0 ? doing[..cut] : doing;
+            }
+            List<string> words = [.. doing.TrimEnd('.').Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            words.RemoveAll(word => word is "simply" or "soon");
+            while (words.Count > most && words.FindLastIndex(Prepositions.Contains) is > 1 and var cut)
+            {
+                words.RemoveRange(cut, words.Count - cut);
+            }
+            if (
+                words.Count is < 2
+                || words.Count > most
+                || words[0] is "have" or "be" or "not"
+                || Prepositions.Contains(words[^1])
+            )
+            {
+                continue;
+            }
+            var subject = at;
+            while (
+                sentence.LastIndexOf(' ', subject - 1) is > 0 and var space
+                && Between.Contains(sentence[(space + 1)..subject])
+            )
+            {
+                subject = space;
+            }
+            return (subject, string.Join(' ', words));
+        }
+        return null;
+    }
+
+    /// <summary>True for a clause in the tenses of reported speech.</summary>
+    public static bool IsShiftedBack(string clause) =>
+        Words.Of(clause).Any(word => word.In(clause) is "had" or "would");
+
     /// <summary>A question of being ("Will it be hard?") asks for an opinion, not for what happens.</summary>
     public const string Be = "be ";
+
+    /// <summary>What follows a name that another name completes ("Karn of Orsa").</summary>
+    public const string Belonging = " of ";
+
+    /// <summary>The beginning of an office that is held no more.</summary>
+    public const string Former = "former ";
+
+    /// <summary>The cue that goes on from words of the same mouth; by itself it goes on from nothing.</summary>
+    public const string Adding = "add";
+
+    /// <summary>True for words that only fill a pause: nobody prints them who has others.</summary>
+    public static bool Falters(string quotation) =>
+        quotation.Contains(", you know,", StringComparison.OrdinalIgnoreCase)
+        || quotation.Contains(", uh", StringComparison.OrdinalIgnoreCase)
+        || quotation.Contains(", I mean,", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsSpokesperson(string office) =>
         office.Contains("spokes", StringComparison.OrdinalIgnoreCase)
@@ -434,9 +603,162 @@ internal static class English
                         or "charges"
             );
 
+    /// <summary>
+    /// True where a clause speaks of something that only the words before it name: "such decisions", "the two men", "was asked
+    /// about it", "the word was not used".
+    /// </summary>
+    public static bool PointsBack(string clause)
+    {
+        Passage[] words = [.. Words.Of(clause)];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i].In(clause);
+            var next = i + 1 < words.Length ? words[i + 1].In(clause) : default;
+            if (
+                word.Equals("such", StringComparison.OrdinalIgnoreCase) && next is not ("as" or "a" or "an")
+                || word.Equals("the", StringComparison.OrdinalIgnoreCase)
+                    && (
+                        next is "latter" or "former" or "pair" or "trio" or "duo"
+                        || IsCounted(clause, words, i)
+                    )
+                || word is "it" or "them" && i > 0 && IsGoverning(words[i - 1].In(clause))
+                || word.Equals("the", StringComparison.OrdinalIgnoreCase)
+                    && next
+                        is "diplomat"
+                            or "official"
+                            or "officials"
+                            or "spokesman"
+                            or "spokeswoman"
+                            or "spokesperson"
+                            or "politician"
+                            or "minister"
+                            or "envoy"
+                            or "lawmaker"
+                    && (i + 2 >= words.Length || !IsNaming(clause, words[i + 2]))
+                || i == 0
+                    && word.Equals("the", StringComparison.OrdinalIgnoreCase)
+                    && Shells.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next)
+                    && !IsSpecified(clause, words)
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"the two men", "the three": nobody is named in them; "the two countries" of a watch are known.</summary>
+    private static bool IsCounted(string clause, Passage[] words, int at) =>
+        at + 2 < words.Length
+        && words[at + 1].In(clause) is "two" or "three" or "four"
+        && words[at + 2].In(clause)
+            is "men"
+                or "women"
+                or "officials"
+                or "leaders"
+                or "ministers"
+                or "presidents"
+                or "diplomats"
+                or "of";
+
+    /// <summary>"the minister of Orsa", "the minister Karn": what follows says who.</summary>
+    private static bool IsNaming(string clause, Passage word) =>
+        char.IsUpper(clause[word.Start]) || word.In(clause) is "of" or "for" or "who" or "in";
+
+    private static bool IsGoverning(ReadOnlySpan<char> word) =>
+        word is "about" or "of" or "for" or "to" or "with" or "by" or "on" or "from" or "against" or "after";
+
+    /// <summary>"the word that …", "the offer of Orsa": what follows says which.</summary>
+    private static bool IsSpecified(string clause, Passage[] words) =>
+        words.Length > 2
+        && words[2].In(clause)
+            is "of"
+                or "that"
+                or "to"
+                or "from"
+                or "by"
+                or "on"
+                or "between"
+                or "with"
+                or "in"
+                or "for"
+                or "which";
+
+    /// <summary>Nouns that stand for something said or done before, where nothing says which.</summary>
+    private static readonly FrozenSet<string> Shells = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "word",
+        "words",
+        "move",
+        "decision",
+        "announcement",
+        "statement",
+        "remark",
+        "remarks",
+        "comment",
+        "comments",
+        "claim",
+        "claims",
+        "paper",
+        "document",
+        "proposal",
+        "offer",
+        "step",
+        "meeting",
+        "call",
+        "visit",
+        "incident",
+        "attack",
+        "strike",
+        "strikes",
+        "measure",
+        "measures",
+        "question",
+        "issue",
+        "matter",
+        "plan",
+        "report",
+        "reports",
+        "figure",
+        "number",
+        "official",
+        "officials",
+        "minister",
+        "ministry",
+        "president",
+        "man",
+        "woman",
+        "speech",
+        "vote",
+        "motion",
+        "deal",
+        "plant",
+        "facility"
+    );
+
     /// <summary>True where the last few of these words open a clause of what was before ("a day after the round was …").</summary>
     public static bool IsAfter(string before) =>
         Words.Of(before).TakeLast(6).Any(word => word.In(before) is "after" or "since");
+
+    /// <summary>
+    /// How long the dateline before a sentence is ("HALM, March 3 (Wire) — "), the dash and its spaces with it; 0 where there is
+    /// none. It begins with a place in capitals.
+    /// </summary>
+    public static int Dateline(ReadOnlySpan<char> sentence)
+    {
+        var dash = sentence.IndexOfAny('—', '–');
+        if (dash <= 2 || dash > LongestDateline || dash + 2 >= sentence.Length || sentence[dash + 1] != ' ')
+        {
+            return 0;
+        }
+        var end = sentence.IndexOfAny(' ', ',');
+        var place = sentence[..end];
+        return place.Length > 2 && !place.ContainsAnyInRange('a', 'z') && char.IsUpper(place[0])
+            ? dash + 2
+            : 0;
+    }
+
+    private const int LongestDateline = 48;
 
     /// <summary>True where a byline ran into the sentence ("By Ada Byron Reporting from Halm The ministry said …").</summary>
     public static bool IsBylined(ReadOnlySpan<char> sentence) =>

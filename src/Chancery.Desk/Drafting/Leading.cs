@@ -9,8 +9,8 @@ namespace Chancery.Desk.Drafting;
 internal sealed class Leading(Selection selection, Outlets outlets)
 {
     /// <summary>The form's own measure is 380 to 430 words in nine paragraphs.</summary>
-    private const int FewestWords = 345;
-    private const int MostWords = 400;
+    private const int FewestWords = 370;
+    private const int MostWords = 412;
     private const int MostParagraphs = 9;
 
     /// <summary>Whoever can move the talks alone is heard at more length; the one whom the week turned on in two paragraphs.</summary>

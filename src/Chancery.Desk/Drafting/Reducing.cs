@@ -14,7 +14,14 @@ internal static class Reducing
     /// <param name="stretch">The stretch.</param>
     /// <param name="most">Words.</param>
     /// <param name="said">True for somebody's words: what trails them ("…, a nod to the army") may be the reporter's, and goes.</param>
-    public static string? Reduce(Coded coded, Passage stretch, int most, bool said = false)
+    /// <param name="ahead">True where "next week" may stand.</param>
+    public static string? Reduce(
+        Coded coded,
+        Passage stretch,
+        int most,
+        bool said = false,
+        bool ahead = false
+    )
     {
         var text = coded.Article.Text;
         var trims = coded
@@ -45,7 +52,7 @@ internal static class Reducing
             var words = Without(text, stretch, gone);
             if (
                 Words.Count(words) <= most
-                && !English.Shifts(words)
+                && !English.Shifts(words, ahead)
                 && (said || !English.Leans(words))
                 && !(gone.Count > 0 && English.EndsInSaying(words))
             )

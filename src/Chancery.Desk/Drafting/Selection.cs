@@ -21,6 +21,10 @@ internal sealed class Selection
     private readonly Dictionary<ArticleId, Coded> byId;
     private readonly HashSet<string> heard = new(StringComparer.Ordinal);
     private readonly Sides sides;
+    private readonly Dictionary<Line, Candidate> taken = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Writes what is printed, in the order in which it is read.</summary>
+    private readonly Writer final;
     private Candidate? last;
 
     /// <param name="week">What a draft may rest on.</param>
@@ -33,14 +37,15 @@ internal sealed class Selection
         this.setting = setting;
         balance = new Balance(outlets);
         // What is not sure is offered to the editor and never printed as a dispute.
-        sides = new Sides([
-            .. week.Disputes.Where(one =>
-                one.Ruling == Ruling.Upheld || one.Sure && one.Ruling != Ruling.Dismissed
-            ),
-        ]);
+        sides = new Sides([.. week.Disputes.Where(MayBePrinted)]);
         writer = new Writer(cast, outlets, week.Zone);
+        final = new Writer(cast, outlets, week.Zone);
         byId = week.Articles.ToDictionary(coded => coded.Article.Id);
     }
+
+    /// <summary>True for a dispute that is sure, or that a person upholds.</summary>
+    public static bool MayBePrinted(Dispute dispute) =>
+        dispute.Ruling == Ruling.Upheld || dispute.Sure && dispute.Ruling != Ruling.Dismissed;
 
     /// <summary>True for somebody who has spoken in the issue.</summary>
     public bool Heard(Speaker speaker) => heard.Contains(speaker.Key);
@@ -71,6 +76,7 @@ internal sealed class Selection
             var line = writer.Write(candidate);
             if (Holds(line))
             {
+                taken[line] = candidate;
                 balance.Take(candidate);
                 sides.Take(candidate);
                 writer.Accept(candidate);
@@ -85,6 +91,39 @@ internal sealed class Selection
         }
         return null;
     }
+
+    /// <summary>
+    /// Items in the order in which they are read: who comes first is introduced there, whatever was tried before. A line that
+    /// would not hold in its new wording keeps the one that holds.
+    /// </summary>
+    public IReadOnlyList<Item> InOrder(IEnumerable<Item> items) =>
+        [.. items.Select(item => item with { Paragraphs = [.. item.Paragraphs.Select(InOrder)] })];
+
+    private Paragraph InOrder(Paragraph paragraph)
+    {
+        final.Break();
+        var lines = new List<Line>();
+        foreach (var line in paragraph.Lines)
+        {
+            if (!taken.TryGetValue(line, out var candidate))
+            {
+                lines.Add(line);
+                continue;
+            }
+            var written = final.Write(candidate);
+            lines.Add(Holds(written) ? written : line);
+            final.Accept(candidate);
+        }
+        return new Paragraph(lines);
+    }
+
+    /// <summary>True where one of these lines is of these words of an article.</summary>
+    public bool Has(IEnumerable<Line> lines, ArticleId article, Passage place) =>
+        lines.Any(line =>
+            taken.TryGetValue(line, out var one)
+            && one.From.Article.Id == article
+            && one.Place.Overlaps(place)
+        );
 
     /// <summary>The lines that could still be taken, the best first, as they would stand by themselves; nothing is taken.</summary>
     public IEnumerable<Line> Rest(IEnumerable<Candidate> pool, int most)
@@ -105,11 +144,11 @@ internal sealed class Selection
             .ToList();
     }
 
-    /// <summary>A candidate as a line that stands by itself, whatever was said before it; null where it does not hold. Nothing is taken.</summary>
+    /// <summary>A candidate as a line after all that is printed; null where it does not hold. Nothing is taken.</summary>
     public Line? Alone(Candidate candidate)
     {
-        Break();
-        var line = writer.Write(candidate);
+        final.Break();
+        var line = final.Write(candidate);
         return candidate is not Candidate.Said { Follows: not null } && Holds(line) ? line : null;
     }
 

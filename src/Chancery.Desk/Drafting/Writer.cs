@@ -9,6 +9,11 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
     private readonly HashSet<string> introduced = new(StringComparer.Ordinal);
     private (string? Speaker, ArticleId? Article) last;
     private int turn;
+    private bool added;
+
+    /// <summary>Those whom the words written last bring in.</summary>
+    private readonly HashSet<string> brought = new(StringComparer.Ordinal);
+    private readonly Naming naming = new(cast);
 
     /// <summary>A new paragraph: nobody is "he" any more.</summary>
     public void Break() => last = (null, null);
@@ -16,30 +21,33 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
     /// <summary>The candidate as a line at this place. Nothing is remembered until <see cref="Accept"/>.</summary>
     public Line.Cited Write(Candidate candidate)
     {
-        var outlet = outlets.Name(candidate.From.Article);
+        var outlet = outlets.InSentence(candidate.From.Article);
+        brought.Clear();
         var text = candidate switch
         {
             Candidate.Said said => Said(said, outlet),
             Candidate.Told told => Told(told, outlet),
             _ => throw new InvalidOperationException("There are two kinds of candidates."),
         };
-        return new Line.Cited(Capital(text), candidate.Citations);
+        return new Line.Cited(Typeset.Line(Capital(text)), candidate.Citations);
     }
 
     /// <summary>The candidate's line stands in the issue.</summary>
     public void Accept(Candidate candidate)
     {
         var speaker = (candidate as Candidate.Said)?.Speaker.Key;
+        // "Added" once: the third in a row is said.
+        added =
+            candidate is Candidate.Said { Quoted: true }
+            && last == (speaker, candidate.From.Article.Id)
+            && !added;
         last = (speaker, candidate.From.Article.Id);
         turn++;
         if (speaker is not null)
         {
             introduced.Add(speaker);
         }
-        if (candidate is Candidate.Told)
-        {
-            introduced.UnionWith(cast.In(candidate.Words).Select(actor => actor.Name));
-        }
+        introduced.UnionWith(brought);
     }
 
     private string Said(Candidate.Said said, string outlet)
@@ -50,43 +58,84 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
         var source = same && sameArticle;
         var who = Name(said.Speaker);
         var day = source || said.Weekday is null ? "" : $" on {said.Weekday}";
-        var verb = said.Addressee is { } hearer ? $"told {hearer}" : English.Past(said.Cue);
+        // What was told to the outlet needs no second word on where it stands.
+        var own = said.Addressee is { } hearer && outlets.IsCalled(said.From.Article, hearer);
+        var verb =
+            own ? $"told {outlet}"
+            : said.Addressee is { } to ? $"told {to}"
+            : English.Past(said.Cue == English.Adding && !same ? "say" : said.Cue);
+        // An apposition takes no second one after it.
+        var apposed = who.Contains(',', StringComparison.Ordinal);
+        var form = apposed
+            ? turn % 2 == 0
+                ? 0
+                : 3
+            : turn % 5;
+        var byItself = outlets.IsOfficial(said.From.Article);
         if (said.Quoted)
         {
             var (quotation, closed) = Quotation(said.Words);
             var whole = closed ? said.Words.TrimEnd(',', '.') + "." : said.Words;
-            return (source, turn % 4) switch
+            return (source, own || sameArticle, byItself ? -1 : form) switch
             {
-                (true, _) => $"{quotation} {who} {(closed ? "added" : "said")}.",
-                _ when sameArticle => $"{quotation} {who} {verb}{day}.",
-                (_, 0) => $"{quotation} {who} {verb}{day}, according to {outlet}.",
-                (_, 1) => $"“{whole.TrimEnd(',', '.')},” {outlet} quoted {who.TrimEnd(',')} as saying{day}.",
-                (_, 2) => $"{quotation} {who} {verb}{day}, {outlet} reported.",
-                _ => $"According to {outlet}, {who} {verb}{day}: “{whole}”",
+                (true, _, _) =>
+                    $"{quotation} {who} {(closed && !added ? English.Past(English.Adding) : English.Past("say"))}.",
+                (_, true, _) => $"{quotation} {who} {verb}{day}.",
+                (_, _, -1) => $"{quotation} {who} {verb}{day}, by the account of {outlet}.",
+                (_, _, 0) => $"{quotation} {who} {verb}{day}, {outlet} reported.",
+                (_, _, 1) =>
+                    $"“{whole.TrimEnd(',', '.')},” {outlet} quoted {who.TrimEnd(',')} as saying{day}.",
+                (_, _, 2) => $"{who.TrimEnd(',')}, {outlet} reported, {verb}{day}: “{whole}”",
+                (_, _, 3) => $"{quotation} {who} {verb}{day}, according to {outlet}.",
+                _ => $"{quotation} {who} {verb}{day}, {outlet} reports.",
             };
         }
-        var clause = cast.Spell(English.Inside(said.Words));
-        return (source, turn % 3) switch
+        var clause = Clause(said);
+        return (
+            source,
+            own || sameArticle,
+            byItself ? -1
+            : apposed ? turn % 2 * 2
+            : turn % 4
+        ) switch
         {
-            (true, _) => $"{who} also {verb} that {clause}.",
-            _ when sameArticle => $"{who} {verb}{day} that {clause}.",
-            (_, 0) => $"{who} {verb}{day} that {clause}, according to {outlet}.",
-            (_, 1) => $"{who.TrimEnd(',')}, {outlet} reported, {verb}{day} that {clause}.",
-            _ => $"According to {outlet}, {who} {verb}{day} that {clause}.",
+            (true, _, _) => $"{who} also {verb} that {clause}.",
+            (_, true, _) => $"{who} {verb}{day} that {clause}.",
+            (_, _, -1) => $"{who} {verb}{day} that {clause}, by the account of {outlet}.",
+            (_, _, 0) => $"{who} {verb}{day} that {clause}, {outlet} reported.",
+            (_, _, 1) => $"{who.TrimEnd(',')}, {outlet} reports, {verb}{day} that {clause}.",
+            (_, _, 2) => $"According to {outlet}, {who} {verb}{day} that {clause}.",
+            _ => $"{who.TrimEnd(',')}, {outlet} reported, {verb}{day} that {clause}.",
         };
+    }
+
+    private string Clause(Candidate.Said said)
+    {
+        var known = new HashSet<string>(introduced, StringComparer.Ordinal) { said.Speaker.Key };
+        return Named(cast.Spell(English.Inside(said.Words)), said.From, known);
     }
 
     private string Told(Candidate.Told told, string outlet)
     {
-        var day = TimeZoneInfo.ConvertTime(told.From.At, zone).ToString("dddd", CultureInfo.InvariantCulture);
+        var published = TimeZoneInfo
+            .ConvertTime(told.From.At, zone)
+            .ToString("dddd", CultureInfo.InvariantCulture);
+        // A day that the sentence has already is not said twice.
+        var day = told.Words.Contains(published, StringComparison.Ordinal) ? "" : $" on {published}";
         // The outlet was named in the line before.
         if (last.Article == told.From.Article.Id)
         {
-            return $"{cast.Spell(told.Words)}, the report said.";
+            return $"{Named(cast.Spell(told.Words), told.From, introduced)}, the report said.";
         }
         return told.Inside is { } clause && turn % 2 == 0
-            ? $"{outlet} reported on {day} that {cast.Spell(clause)}."
-            : $"{cast.Spell(told.Words)}, {outlet} reported on {day}.";
+            ? $"{Capital(outlet)} reported{day} that {Named(cast.Spell(clause), told.From, introduced)}."
+            : $"{Named(cast.Spell(told.Words), told.From, introduced)}, {outlet} reported{day}.";
+    }
+
+    private string Named(string words, Coded from, IReadOnlySet<string> known)
+    {
+        brought.Clear();
+        return naming.Apply(words, DateOnly.FromDateTime(from.At.UtcDateTime), known, brought);
     }
 
     private string Name(Speaker speaker) => introduced.Contains(speaker.Key) ? speaker.Later : speaker.First;

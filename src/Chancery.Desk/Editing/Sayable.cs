@@ -17,7 +17,7 @@ public static class Sayable
             : TimeZoneInfo.Utc;
         var lines = new List<Line.Cited>();
         var outlets = new Outlets(watch);
-        var candidates = new Candidates(watch, cast, new Echoes([coded], outlets))
+        var candidates = new Candidates(watch, cast, outlets, new Echoes([coded], outlets))
             .In(coded)
             // What goes on from another line stands by itself nowhere.
             .Where(one => one is not Candidate.Said { Follows: not null })

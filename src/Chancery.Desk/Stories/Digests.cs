@@ -1,3 +1,5 @@
+using Chancery.Terms;
+
 namespace Chancery.Desk.Stories;
 
 /// <summary>
@@ -9,6 +11,22 @@ internal static class Digests
     private static readonly Phrases<bool> Signs = new(Read());
 
     public static bool Is(string headline) => Signs.In(headline).Any();
+
+    /// <summary>True for an article that its outlet files as an opinion: by its headline, its section or its tags.</summary>
+    public static bool IsOfViews(Article article) =>
+        Views.In(article.Headline).Any()
+        || Views.In(article.Section ?? "").Any()
+        || article.Tags.Any(tag => Views.In(tag).Any());
+
+    private static readonly Phrases<bool> Views = new([
+        ("opinion", true),
+        ("opinions", true),
+        ("op-ed", true),
+        ("editorial", true),
+        ("commentary", true),
+        ("column", true),
+        ("letters", true),
+    ]);
 
     private static IEnumerable<(string, bool)> Read()
     {

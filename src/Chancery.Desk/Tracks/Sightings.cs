@@ -87,12 +87,7 @@ internal sealed class Sightings(Watch watch, States states, Outlets outlets)
         coded.Coding.Meetings.Any(meeting =>
             meeting.Evidence.Overlaps(sentence)
             && Dated(coded, meeting)
-                is (
-                    { } day,
-                    MeetingStatus.Proposed
-                        or MeetingStatus.Announced
-                        or MeetingStatus.Confirmed
-                )
+                is ({ } day, MeetingStatus.Proposed or MeetingStatus.Announced or MeetingStatus.Confirmed)
             && day >= DateOnly.FromDateTime(coded.At.UtcDateTime)
         );
 

@@ -37,9 +37,7 @@ public static class Tracking
         var named = watch.Tracks.Select(track =>
         {
             var id = Slug(track.Name);
-            var own = week.Where(pair =>
-                    pair.Moved is { } to ? to == id : pair.Match?.Track == track
-                )
+            var own = week.Where(pair => pair.Moved is { } to ? to == id : pair.Match?.Track == track)
                 .ToList();
             return Made(
                 new Track

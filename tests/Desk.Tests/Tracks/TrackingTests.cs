@@ -190,10 +190,7 @@ public sealed class TrackingTests
         Assert.Empty(tracks.First(track => track.Id == "halm-talks").Log);
         var prisoners = tracks.First(track => track.Id == "prisoners");
         Assert.Equal(new DateOnly(2031, 3, 10), prisoners.LastContact);
-        Assert.Contains(
-            prisoners.Reasons,
-            reason => reason.Contains("a person", StringComparison.Ordinal)
-        );
+        Assert.Contains(prisoners.Reasons, reason => reason.Contains("a person", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -216,10 +213,7 @@ public sealed class TrackingTests
             [first, held],
             new Dictionary<ArticleId, string> { [held.Article.Id] = found.Id }
         );
-        Assert.Equal(
-            new DateOnly(2031, 3, 10),
-            after.First(track => track.Id == found.Id).LastContact
-        );
+        Assert.Equal(new DateOnly(2031, 3, 10), after.First(track => track.Id == found.Id).LastContact);
     }
 
     [Fact]
