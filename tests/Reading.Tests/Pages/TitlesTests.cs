@@ -96,6 +96,41 @@ public class TitlesTests
             )
         );
 
+    [Theory]
+    [InlineData(
+        """<meta property="article:published_time" content="2031-03-04T08:00:00Z"><meta property="article:section" content="World">""",
+        "Talks on the closed strait resume in Port Velin"
+    )]
+    [InlineData("", "Talks on the closed strait resume in Port Velin after a month of silence")]
+    public void Open_Graph_with_a_time_and_a_section_is_a_newsrooms_too(string newsroom, string headline) =>
+        Assert.Equal(
+            headline,
+            Headline(
+                Page(
+                    "Talks on the closed strait resume in Port Velin after a month of silence",
+                    "Talks on the closed strait resume in Port Velin after a month of silence",
+                    $"""<meta property="og:title" content="Talks on the closed strait resume in Port Velin">{newsroom}"""
+                )
+            )
+        );
+
+    [Fact]
+    public void What_JSON_LD_has_letter_for_letter_from_the_title_is_one_voice_however_often_it_is_copied() =>
+        Assert.Equal(
+            "So the harbour gets ready for a winter of closed waters",
+            Headline(
+                Page(
+                    "So the harbour gets ready for a winter of closed waters",
+                    "Strait closed: old piers and ice as the harbour's great risks | The Velin Courier",
+                    """
+                    <meta property="og:title" content="When the piers give way: a harbour's fight against the winter">
+                    <meta name="twitter:title" content="Strait closed: old piers and ice as the harbour's great risks">
+                    <script type="application/ld+json">{"@type":"NewsArticle","headline":"Strait closed: old piers and ice as the harbour's great risks"}</script>
+                    """
+                )
+            )
+        );
+
     [Fact]
     public void A_heading_in_a_menu_is_not_the_articles() =>
         Assert.Equal(

@@ -57,13 +57,12 @@ internal static class Titles
         var sources = new List<(string Text, double Trust)>();
         Add(sources, jsonLd.Headline ?? microdata.Headline, OfJsonLd);
         Add(sources, meta.First("og:title"), OfOpenGraph);
-        Add(sources, meta.First("twitter:title"), OfCopies);
-        Add(
-            sources,
+        AddCopy(meta.First("twitter:title"), OfCopies);
+        AddCopy(
             meta.First("dc.title", "dcterms.title", "sailthru.title", "parsely-title", "headline"),
             OfCopies
         );
-        Add(sources, meta.Title, OfTitle);
+        AddCopy(meta.Title, OfTitle);
         if (Headings.Main(tree, [.. sources.Select(source => source.Text)]) is { } heading)
         {
             sources.Add(
@@ -107,7 +106,7 @@ internal static class Titles
         }
 
         if (
-            jsonLd.IsNews
+            (jsonLd.IsNews || IsNewsroom(meta))
             && Stripped(meta.First("og:title") ?? "", whole, sites) is var shared
             && IsShortened(shared, best)
         )
@@ -116,7 +115,24 @@ internal static class Titles
         }
 
         return (best.Trim(), [.. stripped.Select(source => source.Text)]);
+
+        // What JSON-LD has letter for letter from <title> is one text for search engines, however often it stands there.
+        void AddCopy(string? text, double trust) =>
+            Add(
+                sources,
+                text,
+                jsonLd.Headline is { } declared && Opens(meta.Title, declared) && Opens(text, declared)
+                    ? 0
+                    : trust
+            );
     }
+
+    private static bool Opens(string? text, string with) =>
+        text is not null && Bylines.Folded(text).StartsWith(Bylines.Folded(with), StringComparison.Ordinal);
+
+    /// <summary>Open Graph of a newsroom: an article with its time and section.</summary>
+    private static bool IsNewsroom(Meta meta) =>
+        meta.First("article:published_time") is not null && meta.First("article:section") is not null;
 
     /// <summary>A heading that ends with what another source has alone opens with a kicker.</summary>
     private static string WithoutKicker(string heading, List<(string Text, double Trust)> sources)
