@@ -8,8 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Chancery.EditorTests;
 
-public class DoorTests
+public class DoorTests(Bare bare) : IClassFixture<Bare>
 {
+    private readonly Served served = bare.Served;
+
     [Fact]
     public async Task The_first_account_is_made_with_the_code_from_the_console_and_only_once()
     {
@@ -69,7 +71,6 @@ public class DoorTests
     [Fact]
     public async Task Nobody_reads_anything_before_signing_in()
     {
-        await using var served = await Served.Start();
         using var browser = served.Browser();
         foreach (var path in Addresses(served, "GET"))
         {
@@ -88,7 +89,6 @@ public class DoorTests
     [Fact]
     public async Task What_changes_something_says_for_whom()
     {
-        await using var served = await Served.Start();
         var silent = served
             .App.Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
@@ -106,7 +106,6 @@ public class DoorTests
     [Fact]
     public async Task A_form_without_its_token_changes_nothing()
     {
-        await using var served = await Served.Start();
         using var browser = await served.SignedIn();
         foreach (
             var path in Addresses(served, "POST")
@@ -125,7 +124,6 @@ public class DoorTests
     [Fact]
     public async Task A_form_of_another_persons_page_changes_nothing()
     {
-        await using var served = await Served.Start();
         using var mine = await served.SignedIn();
         using var other = await served.SignedIn(Role.Editor);
         await other.Get("/account");
@@ -142,7 +140,6 @@ public class DoorTests
     [Fact]
     public async Task Too_many_wrong_passwords_lock_an_account_for_a_while()
     {
-        await using var served = await Served.Start();
         using (await served.SignedIn()) { }
         using var browser = served.Browser();
         await browser.Get("/sign-in");
@@ -166,7 +163,6 @@ public class DoorTests
     [Fact]
     public async Task A_name_that_is_not_there_is_refused_in_the_same_words()
     {
-        await using var served = await Served.Start();
         using (await served.SignedIn()) { }
         using var browser = served.Browser();
         await browser.Get("/sign-in");
@@ -202,7 +198,6 @@ public class DoorTests
     [Fact]
     public async Task An_ended_session_opens_nothing()
     {
-        await using var served = await Served.Start();
         using var kept = await served.SignedIn();
         using var ended = await served.SignedIn();
         await kept.Get("/account");
@@ -214,7 +209,6 @@ public class DoorTests
     [Fact]
     public async Task A_session_ends_by_itself_when_nobody_uses_it()
     {
-        await using var served = await Served.Start();
         using var browser = await served.SignedIn();
         served.Clock.Advance(TimeSpan.FromDays(5));
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Get("/account")).StatusCode);
@@ -223,7 +217,6 @@ public class DoorTests
     [Fact]
     public async Task The_record_holds_no_token_that_signs_in()
     {
-        await using var served = await Served.Start();
         using var browser = await served.SignedIn();
         var token = browser.Cookie("chancery-session")!;
         var file = Directory.GetFiles(Path.GetDirectoryName(Keys(served))!, "chancery.db*");
@@ -247,7 +240,6 @@ public class DoorTests
     [Fact]
     public async Task The_last_publisher_cannot_be_closed()
     {
-        await using var served = await Served.Start();
         using var publisher = await served.SignedIn();
         await publisher.Get("/accounts");
         var id = AccountShelf.ByName(served.Store, "publisher")!.Id;
@@ -260,7 +252,6 @@ public class DoorTests
     [Fact]
     public async Task An_invitation_opens_once()
     {
-        await using var served = await Served.Start();
         using var publisher = await served.SignedIn();
         await publisher.Get("/accounts");
         await publisher.Send("/accounts", ("person", "Bo Tarn"), ("name", "bo"), ("role", "editor"));
@@ -286,7 +277,6 @@ public class DoorTests
     [InlineData("publisher", "/audit", HttpStatusCode.OK)]
     public async Task A_role_opens_what_it_covers(string role, string path, HttpStatusCode status)
     {
-        await using var served = await Served.Start();
         using var browser = await served.SignedIn(Enum.Parse<Role>(role, ignoreCase: true));
         Assert.Equal(status, (await browser.Get(path)).StatusCode);
     }
@@ -297,7 +287,6 @@ public class DoorTests
     [InlineData("https://elsewhere.example/")]
     public async Task Signing_in_leads_to_no_other_place(string to)
     {
-        await using var served = await Served.Start();
         using (await served.SignedIn()) { }
         using var browser = served.Browser();
         await browser.Get("/sign-in?to=" + Uri.EscapeDataString(to));
@@ -313,7 +302,6 @@ public class DoorTests
     [Fact]
     public async Task Every_answer_forbids_what_is_not_ours()
     {
-        await using var served = await Served.Start();
         using var browser = await served.SignedIn();
         foreach (var path in Addresses(served, "GET").Append("/nothing/here"))
         {
@@ -332,7 +320,6 @@ public class DoorTests
     [Fact]
     public async Task What_was_done_is_written_down_with_who_and_from_where()
     {
-        await using var served = await Served.Start();
         using var browser = await served.SignedIn();
         var entry = AuditLog.Newest(served.Store, 0, 1)[0];
         Assert.Equal(("Ida Publisher", "signed in", "127.0.0.1"), (entry.Who, entry.Act, entry.Address));

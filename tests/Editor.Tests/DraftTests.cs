@@ -6,19 +6,18 @@ using Chancery.Terms;
 namespace Chancery.EditorTests;
 
 /// <summary>The draft's HTTP behaviour: what is refused, what is kept, what two editors do to each other.</summary>
-public sealed class DraftTests : IAsyncLifetime
+public sealed class DraftTests : IClassFixture<Bare>
 {
     private const string Address = "/draft/demo/2026-03-06";
     private static readonly DateOnly week = new(2026, 3, 6);
-    private Served served = null!;
+    private readonly Served served;
 
-    public async ValueTask InitializeAsync()
+    public DraftTests(Bare bare)
     {
-        served = await Served.Start();
+        served = bare.Served;
+        served.Forget("edits", "drafts", "comments");
         IssueShelf.KeepDraft(served.Store, Issue());
     }
-
-    public async ValueTask DisposeAsync() => await served.DisposeAsync();
 
     [Fact]
     public async Task A_week_without_a_draft_offers_to_draft_it_and_says_why_it_cannot()

@@ -18,10 +18,38 @@ public sealed class Served : IAsyncDisposable
 {
     public const string Good = "seven quiet rivers";
 
+    /// <summary>The sample week, read once for all tests: each works on a copy.</summary>
+    private static readonly Lazy<string> week = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("chancery-week-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        using (var store = Store.Open(folder))
+        {
+            new Pipeline(store, Weights.Coder())
+                .Read(
+                    Intake.Open(Path.Combine(Root!, "samples", "week")),
+                    new Tally(),
+                    () => { },
+                    CancellationToken.None
+                )
+                .GetAwaiter()
+                .GetResult();
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return folder;
+    });
+
     private readonly string folder = Directory.CreateTempSubdirectory("chancery-").FullName;
 
     private Served(bool sample, EditorOptions? options)
     {
+        if (sample)
+        {
+            foreach (var file in Directory.GetFiles(week.Value))
+            {
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
+        }
         Store = Store.Open(folder);
         App = EditorHost.Build(
             (
@@ -43,18 +71,6 @@ public sealed class Served : IAsyncDisposable
             },
             Store
         );
-        if (sample)
-        {
-            Pipeline
-                .Read(
-                    Intake.Open(Path.Combine(Root, "samples", "week")),
-                    new Tally(),
-                    () => { },
-                    CancellationToken.None
-                )
-                .GetAwaiter()
-                .GetResult();
-        }
     }
 
     public static async Task<Served> Start(bool sample = false, EditorOptions? options = null)
@@ -99,6 +115,15 @@ public sealed class Served : IAsyncDisposable
         Assert.NotNull(browser.Cookie("chancery-session"));
         return browser;
     }
+
+    /// <summary>Empties tables, so that a test begins anew.</summary>
+    public void Forget(params string[] tables) =>
+        Store.Write(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = string.Concat(tables.Select(table => $"DELETE FROM {table};"));
+            command.ExecuteNonQuery();
+        });
 
     public static string Root { get; } = FindRoot();
 

@@ -62,7 +62,7 @@ internal static class Faults
     private const string Foreign =
         "This form was not sent from a page of this sign-in, so nothing was changed. Go back, load the page anew and send it again.";
 
-    private static string Title(int status) =>
+    public static string Title(int status) =>
         status switch
         {
             400 => "That could not be understood",
@@ -71,8 +71,10 @@ internal static class Faults
             404 => "There is nothing here",
             405 => "Not that way",
             409 => "Somebody was faster",
+            412 => "Changed since",
             413 => "Too large",
             415 => "Of a kind that is not read here",
+            422 => "That cannot be done as things are",
             429 => "Too fast",
             503 => "The desk cannot be used just now",
             _ => "Something broke",
@@ -88,8 +90,10 @@ internal static class Faults
                 "No page, article or story has this address. It may have been mistyped, or belong to another desk.",
             405 => "This address does not answer to that kind of request.",
             409 => "It was changed elsewhere in the meantime; nothing of yours was written over it.",
+            412 => "It was changed since you read it; nothing was written over it.",
             413 => "What was sent is larger than the desk takes at once.",
             415 => "The desk does not read things of this kind.",
+            422 => "Nothing was changed.",
             429 => "Too many requests came from your address in the last minute. Wait a minute and go on.",
             503 => "The desk’s record is busy or its disk is full; see the console.",
             _ => "The mistake is ours and was written to the console; what you had saved is kept.",

@@ -51,6 +51,23 @@ internal sealed class AddScreen : IScreen
         {
             return Again(new Notice("An article has a headline and a text.", Failed: true), context);
         }
+        return intaking.Take(
+            context,
+            [Pasted(headline, text, outlet, address, published, context.Account().Person, intaking.Now)]
+        );
+    }
+
+    /// <summary>What a person typed or pasted, as a capture.</summary>
+    internal static Capture Pasted(
+        string headline,
+        string text,
+        string? outlet,
+        string? address,
+        string? published,
+        string by,
+        DateTimeOffset at
+    )
+    {
         var fields = new Dictionary<string, string?>
         {
             ["title"] = headline.Trim(),
@@ -59,20 +76,14 @@ internal sealed class AddScreen : IScreen
             ["published"] = string.IsNullOrWhiteSpace(published) ? null : published.Trim(),
             ["text"] = text.ReplaceLineEndings("\n").Trim(),
         };
-        var body = JsonSerializer.SerializeToUtf8Bytes(
-            fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary()
-        );
-        return intaking.Take(
-            context,
-            [
-                Capture.Of(
-                    body,
-                    "application/json; profile=article",
-                    null,
-                    $"pasted by {context.Account().Person}",
-                    intaking.Now
-                ),
-            ]
+        return Capture.Of(
+            JsonSerializer.SerializeToUtf8Bytes(
+                fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary()
+            ),
+            "application/json; profile=article",
+            null,
+            $"pasted by {by}",
+            at
         );
     }
 

@@ -16,17 +16,21 @@ public sealed class Intaking(Store store, Pipeline pipeline, Audit audit, TimePr
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public async Task<IResult> Take(HttpContext context, IReadOnlyList<Capture> captures)
+    /// <returns>The articles that the captures hold, or why there is none.</returns>
+    public async Task<(IReadOnlyList<Article> Articles, string? Why)> Keep(
+        IReadOnlyList<Capture> captures,
+        CancellationToken stop
+    )
     {
         var tally = new Tally();
-        await one.WaitAsync(context.RequestAborted);
+        await one.WaitAsync(stop);
         try
         {
             await pipeline.Read(
                 captures.Select(capture => new Finding.Found(capture)),
                 tally,
                 () => { },
-                context.RequestAborted
+                stop
             );
         }
         finally
@@ -40,13 +44,21 @@ public sealed class Intaking(Store store, Pipeline pipeline, Audit audit, TimePr
             .Select(keep => ArticleShelf.Find(store, keep.Article.Id))
             .OfType<Article>()
             .ToList();
+        return (
+            articles,
+            articles.Count > 0
+                ? null
+                : tally.Discarded.Concat(tally.Missed).Select(reason => reason.Sentence).FirstOrDefault()
+                    ?? "No article was found in it; what came is kept."
+        );
+    }
+
+    public async Task<IResult> Take(HttpContext context, IReadOnlyList<Capture> captures)
+    {
+        var (articles, why) = await Keep(captures, context.RequestAborted);
         if (articles.Count == 0)
         {
-            var why = tally.Discarded.Concat(tally.Missed).Select(reason => reason.Sentence).FirstOrDefault();
-            return new Notice(why ?? "No article was found in it; what came is kept.", Failed: true).Then(
-                context,
-                "/add"
-            );
+            return new Notice(why!, Failed: true).Then(context, "/add");
         }
         var first = articles[0];
         audit.Note(

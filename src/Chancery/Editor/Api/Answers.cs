@@ -89,3 +89,6 @@ public sealed record CommentWish(string Line, string Words);
 
 /// <summary>How the desk is.</summary>
 public sealed record HealthAnswer(string Status);
+
+/// <summary>How many items were laid beside the issue.</summary>
+public sealed record OfferedAnswer(int Items);

@@ -1,7 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Chancery.Desk.Checking;
 using Chancery.Record;
+using Chancery.Record.Access;
 using Chancery.Terms;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.OpenApi;
 using Scope = Chancery.Record.Access.Scope;
 
 namespace Chancery.Editor.Api;
@@ -21,79 +24,32 @@ internal sealed class ApiScreen : IScreen
             {
                 json.SerializerOptions.Converters.Add(converter);
             }
-            json.SerializerOptions.Converters.Add(
-                new System.Text.Json.Serialization.JsonStringEnumConverter<Desk.Checking.Severity>(
-                    System.Text.Json.JsonNamingPolicy.CamelCase
-                )
-            );
-            json.SerializerOptions.DefaultIgnoreCondition = System
-                .Text
-                .Json
-                .Serialization
-                .JsonIgnoreCondition
-                .WhenWritingNull;
+            foreach (var converter in (JsonConverter[])[Named<Severity>(), Named<Role>(), Named<Scope>()])
+            {
+                json.SerializerOptions.Converters.Add(converter);
+            }
+            // A number is a number: else the description says of each that it may be a text.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
         });
-        services.AddOpenApi(
-            "openapi",
-            openApi =>
-            {
-                openApi.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-                openApi.ShouldInclude = endpoint =>
-                    endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
-                openApi.AddSchemaTransformer(
-                    (schema, context, _) =>
-                    {
-                        if (
-                            context.JsonTypeInfo.Type == typeof(ArticleId)
-                            || context.JsonTypeInfo.Type == typeof(Digest)
-                        )
-                        {
-                            schema.Type = JsonSchemaType.String;
-                        }
-                        return Task.CompletedTask;
-                    }
-                );
-                openApi.AddDocumentTransformer(
-                    (document, _, _) =>
-                    {
-                        document.Info = new OpenApiInfo
-                        {
-                            Title = "Chancery",
-                            Version = "1",
-                            Description =
-                                "The desk behind a weekly diplomacy watch. A token is made under “Tokens for programs” and sent as Authorization: Bearer.",
-                        };
-                        document.Servers = [];
-                        document.Components ??= new OpenApiComponents();
-                        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-                        {
-                            ["token"] = new OpenApiSecurityScheme
-                            {
-                                Type = SecuritySchemeType.Http,
-                                Scheme = "bearer",
-                            },
-                        };
-                        document.Security =
-                        [
-                            new OpenApiSecurityRequirement
-                            {
-                                [new OpenApiSecuritySchemeReference("token", document)] = [],
-                            },
-                        ];
-                        return Task.CompletedTask;
-                    }
-                );
-            }
-        );
+        services.AddOpenApi(Description.Name, Description.Set);
     }
+
+    private static JsonStringEnumConverter<T> Named<T>()
+        where T : struct, Enum => new(JsonNamingPolicy.CamelCase);
 
     public void Map(IEndpointRouteBuilder addresses)
     {
         addresses.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
         var api = addresses.MapGroup("/api").DisableAntiforgery();
+        InboxApi.Map(api);
+        ArticlesApi.Map(api);
+        FoundApi.Map(api);
+        FollowedApi.Map(api);
         DraftsApi.Map(api);
-        RecordApi.Map(api);
+        SourcesApi.Map(api);
+        DeskApi.Map(api);
         addresses
             .MapGet("/health/live", () => new HealthAnswer("alive"))
             .AllowAnonymous()
@@ -118,8 +74,4 @@ internal sealed class ApiScreen : IScreen
             );
         }
     }
-
-    /// <summary>The address is for tokens of this scope and those above it.</summary>
-    public static RouteHandlerBuilder For(RouteHandlerBuilder endpoint, Scope scope) =>
-        endpoint.RequireAuthorization(TokenHandler.Policy(scope));
 }

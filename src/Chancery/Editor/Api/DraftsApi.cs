@@ -6,7 +6,6 @@ using Chancery.Record.Access;
 using Chancery.Record.Issues;
 using Chancery.Terms;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Account = Chancery.Record.Access.Account;
 
 namespace Chancery.Editor.Api;
 
@@ -16,7 +15,11 @@ internal static class DraftsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         Read(
-            api.MapGet("/issues", (Store store) => IssueShelf.All(store)),
+            api.MapGet(
+                "/issues",
+                (int? limit, string? after, HttpContext context, Store store) =>
+                    context.Page(limit, after, IssueShelf.All(store))
+            ),
             "All drafts and issues, the latest week first."
         );
         Read(
@@ -35,21 +38,26 @@ internal static class DraftsApi
                 Results<Ok<DraftAnswer>, NotFound> (
                     string watch,
                     DateOnly week,
+                    HttpContext context,
                     Watches watches,
                     DraftRoom room
-                ) =>
-                    Find(watches, room, watch, week) is { } standing
-                        ? TypedResults.Ok(DraftAnswer.Of(standing))
-                        : TypedResults.NotFound()
+                ) => Answer(context, watches, room, watch, week)
             ),
             "A draft with its lines' ids and revisions, what the checking says, counts, and what was said before."
         );
         Read(
             api.MapGet(
                 "/drafts/{watch}/{week}/edits",
-                Results<Ok<IReadOnlyList<KeptEdit>>, NotFound> (string watch, DateOnly week, Store store) =>
+                Results<Ok<IReadOnlyList<KeptEdit>>, NotFound> (
+                    string watch,
+                    DateOnly week,
+                    int? limit,
+                    string? after,
+                    HttpContext context,
+                    Store store
+                ) =>
                     EditShelf.Find(store, watch, week) is { } draft
-                        ? TypedResults.Ok(draft.Edits)
+                        ? TypedResults.Ok(context.Page(limit, after, draft.Edits))
                         : TypedResults.NotFound()
             ),
             "Every edit with who and when, in order."
@@ -57,7 +65,8 @@ internal static class DraftsApi
         Read(
             api.MapGet(
                 "/drafts/{watch}/{week}/comments",
-                (string watch, DateOnly week, Store store) => CommentShelf.Of(store, watch, week)
+                (string watch, DateOnly week, int? limit, string? after, HttpContext context, Store store) =>
+                    context.Page(limit, after, CommentShelf.Of(store, watch, week))
             ),
             "What editors said about lines."
         );
@@ -100,7 +109,7 @@ internal static class DraftsApi
         Write(
             api.MapPost("/drafts/{watch}/{week}/edits", Edit),
             Scope.Edit,
-            "Makes one edit. 409: somebody changed the line since, or the issue is approved; nothing was written."
+            "Makes one edit. “seen” is the line's revision as it was read; If-Match can name the whole draft. 409: somebody changed the line since, or the issue is approved; nothing was written."
         );
         Write(
             api.MapPost(
@@ -122,12 +131,55 @@ internal static class DraftsApi
                     {
                         return TypedResults.NotFound();
                     }
-                    room.Say(standing.Place, wish.Line, wish.Words.Trim(), Who(context).Person);
+                    room.Say(standing.Place, wish.Line, wish.Words.Trim(), context.Who().Person);
                     return TypedResults.NoContent();
                 }
             ),
             Scope.Edit,
             "Says something about a line."
+        );
+        Write(
+            api.MapPost(
+                "/drafts/{watch}/{week}/comments/{comment}/settled",
+                Results<NoContent, NotFound> (
+                    string watch,
+                    DateOnly week,
+                    long comment,
+                    HttpContext context,
+                    Watches watches,
+                    DraftRoom room
+                ) =>
+                    watches.Find(watch) is { } known
+                    && room.Settle(new Place(known, week), comment, context.Who().Person)
+                        ? TypedResults.NoContent()
+                        : TypedResults.NotFound()
+            ),
+            Scope.Edit,
+            "Settles a comment; it stays to be read."
+        );
+        Write(
+            api.MapPost(
+                "/drafts/{watch}/{week}/look-again",
+                Results<Ok<OfferedAnswer>, NotFound> (
+                    string watch,
+                    DateOnly week,
+                    HttpContext context,
+                    Watches watches,
+                    DraftRoom room
+                ) =>
+                    Find(watches, room, watch, week) is { } standing
+                        ? TypedResults.Ok(
+                            new OfferedAnswer(room.LookAgain(standing.Place, context.Who().Person))
+                        )
+                        : TypedResults.NotFound()
+            ),
+            Scope.Edit,
+            "Drafts the week anew and lays beside the issue what it does not have."
+        );
+        Write(
+            api.MapPost("/pictures", Picture).Accepts<byte[]>("application/octet-stream"),
+            Scope.Edit,
+            "Takes a picture in (JPEG, PNG, GIF or WebP, 8 MB at most). The answer, its words filled in, goes into an edit of the kind “illustrate”."
         );
         Write(
             api.MapPost("/drafts/{watch}/{week}/approval", Approve),
@@ -149,8 +201,12 @@ internal static class DraftsApi
         {
             return TypedResults.NotFound();
         }
+        if (context.Stale(Stand.Of(standing)) is { } stale)
+        {
+            return stale;
+        }
         // Nobody signs for another.
-        var by = Who(context).Person;
+        var by = context.Who().Person;
         var edit = wish.Edit switch
         {
             Edit.Write { Line: Line.Opinion opinion } write => write with
@@ -193,11 +249,15 @@ internal static class DraftsApi
         {
             return TypedResults.NotFound();
         }
+        if (context.Stale(Stand.Of(standing)) is { } stale)
+        {
+            return stale;
+        }
         if (standing.Approved is null && standing.Blocking.Any())
         {
             return Problem(StatusCodes.Status409Conflict, "Some lines do not hold; nothing was approved.");
         }
-        var account = Who(context);
+        var account = context.Who();
         switch (room.Approve(standing.Place, wish.Number, account.Person).Outcome)
         {
             case EditOutcome.Kept:
@@ -216,17 +276,52 @@ internal static class DraftsApi
         }
     }
 
+    private static Results<Ok<DraftAnswer>, NotFound> Answer(
+        HttpContext context,
+        Watches watches,
+        DraftRoom room,
+        string watch,
+        DateOnly week
+    )
+    {
+        if (Find(watches, room, watch, week) is not { } standing)
+        {
+            return TypedResults.NotFound();
+        }
+        context.Tagged(Stand.Of(standing));
+        return TypedResults.Ok(DraftAnswer.Of(standing));
+    }
+
+    private static async Task<Results<Ok<IssuePicture>, ProblemHttpResult>> Picture(
+        HttpContext context,
+        Store store,
+        TimeProvider clock
+    )
+    {
+        var (picture, why) = await Pictures.Keep(
+            store,
+            context.Request.Body,
+            clock.GetUtcNow(),
+            context.RequestAborted
+        );
+        return picture is null ? Asking.Refused(why!) : TypedResults.Ok(picture);
+    }
+
     private static Standing? Find(Watches watches, DraftRoom room, string watch, DateOnly week) =>
         watches.Find(watch) is { } known ? room.Find(new Place(known, week)) : null;
 
-    private static Account Who(HttpContext context) => context.Features.Get<Caller>()!.Account;
-
-    private static ProblemHttpResult Problem(int status, string sentence) =>
-        TypedResults.Problem(sentence, statusCode: status);
+    private static ProblemHttpResult Problem(int status, string sentence) => Asking.Problem(status, sentence);
 
     private static void Read(RouteHandlerBuilder endpoint, string summary) =>
-        Write(endpoint, Scope.Read, summary);
+        endpoint.For(Scope.Read, "Drafts", summary);
 
     private static void Write(RouteHandlerBuilder endpoint, Scope scope, string summary) =>
-        ApiScreen.For(endpoint, scope).WithSummary(summary).WithTags("Drafts");
+        endpoint.For(scope, "Drafts", summary);
+
+    /// <summary>What an edit or an approval can name as the state that it was made from.</summary>
+    private sealed record Stand(int Number, bool Approved)
+    {
+        public static Stand Of(Standing standing) =>
+            new(standing.Draft.Number, standing.Approved is not null);
+    }
 }

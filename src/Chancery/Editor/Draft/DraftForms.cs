@@ -11,9 +11,6 @@ namespace Chancery.Editor.Draft;
 /// <summary>What is done to the draft as a whole.</summary>
 internal static class DraftForms
 {
-    /// <summary>The largest picture that is taken, in bytes.</summary>
-    private const int LargestPicture = 8 << 20;
-
     public static void Map(IEndpointRouteBuilder draft)
     {
         draft.MapPost("/add", Add);
@@ -215,29 +212,13 @@ internal static class DraftForms
         var picture = standing?.Issue.Picture;
         if (file is { Length: > 0 })
         {
-            if (file.Length > LargestPicture)
+            await using var bytes = file.OpenReadStream();
+            var (kept, why) = await Pictures.Keep(store, bytes, clock.GetUtcNow(), context.RequestAborted);
+            if (kept is null)
             {
-                return new Notice("A picture is 8 MB at most; save it smaller.", Failed: true).Then(
-                    context,
-                    back.Address
-                );
+                return new Notice(why!, Failed: true).Then(context, back.Address);
             }
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, context.RequestAborted);
-            if (PictureHead.Read(bytes.ToArray()) is not var (mediaType, width, height))
-            {
-                return new Notice("That is no JPEG, PNG, GIF or WebP picture.", Failed: true).Then(
-                    context,
-                    back.Address
-                );
-            }
-            var digest = Digest.Of(bytes.ToArray());
-            PictureShelf.Keep(
-                store,
-                new KeptPicture(digest, mediaType, width, height, bytes.ToArray()),
-                clock.GetUtcNow()
-            );
-            picture = new IssuePicture(digest, mediaType, width, height, "", "");
+            picture = kept;
         }
         if (picture is null)
         {

@@ -38,7 +38,19 @@ public sealed record InboxRow(
     bool Starred,
     bool Dismissed,
     string? Track
-);
+)
+{
+    /// <param name="show">"new", "unread", "starred" or "dismissed"; anything else is all but the dismissed.</param>
+    public bool In(string show) =>
+        show switch
+        {
+            "new" => New.Count > 0 && !Dismissed,
+            "unread" => Unread > 0 && !Dismissed,
+            "starred" => Starred,
+            "dismissed" => Dismissed,
+            _ => !Dismissed,
+        };
+}
 
 /// <summary>Joins a board to what people marked.</summary>
 public sealed class Inboxes(Boards boards, Store store, TimeProvider clock)

@@ -80,28 +80,21 @@ internal sealed class SourcesScreen : IScreen
         [FromForm] string? address
     )
     {
-        var asked = address?.Trim() ?? "";
-        if (asked.Length > 0 && !asked.Contains("://", StringComparison.Ordinal))
+        var (looked, why) = await Looked.At(fetcher, address ?? "", context.RequestAborted);
+        if (looked is null)
         {
-            asked = "https://" + asked;
+            return new Notice(why!, Failed: true).Then(context, "/sources");
         }
-        var answer = await fetcher.Get(new FetchRequest(asked), context.RequestAborted);
-        if (answer is not Fetched.Arrived came)
-        {
-            var why = answer is Fetched.Failed failed ? failed.Why.Sentence : $"{asked} gave nothing.";
-            return new Notice(why, Failed: true).Then(context, "/sources");
-        }
-        var (feed, whyNot) = FeedReader.Read(came.Capture);
         return Page.Of<LookPage>(
             new
             {
                 Place = places.Current,
-                Asked = asked,
-                Address = came.MovedTo ?? came.Capture.Address ?? asked,
-                Feed = feed,
-                Found = feed is null ? Discovery.Feeds(came.Capture) : [],
-                Why = whyNot?.Sentence ?? "",
-                Has = Subscriptions.All(store).Any(given => given.Address == asked),
+                looked.Asked,
+                looked.Address,
+                looked.Feed,
+                looked.Found,
+                looked.Why,
+                Has = Subscriptions.All(store).Any(given => given.Address == looked.Asked),
             }
         );
     }
@@ -148,7 +141,8 @@ internal sealed class SourcesScreen : IScreen
 
     private static IResult Drop(HttpContext context, Store store, Audit audit, [FromForm] string? address)
     {
-        if (!Subscriptions.Remove(store, address ?? ""))
+        var kept = Subscriptions.All(store).FirstOrDefault(given => given.Address == address);
+        if (kept is null || !Subscriptions.Remove(store, kept.Address))
         {
             return new Notice(
                 "The desk does not have that feed; a watch’s own feeds stand in its file.",
@@ -157,9 +151,15 @@ internal sealed class SourcesScreen : IScreen
         }
         audit.Note(context, "dropped a feed", address!);
         return new Notice(
-            $"Dropped {address}; what it brought stays.",
+            $"Dropped {(kept.Title.Length > 0 ? kept.Title : address)}; what it brought stays.",
             "/sources/keep",
-            new Dictionary<string, string> { ["address"] = address! }
+            new Dictionary<string, string>
+            {
+                ["address"] = kept.Address,
+                ["title"] = kept.Title,
+                ["page"] = kept.Page ?? "",
+                ["folder"] = string.Join('/', kept.Folders),
+            }
         ).Then(context, "/sources");
     }
 
