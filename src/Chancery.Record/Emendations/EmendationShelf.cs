@@ -77,6 +77,15 @@ public static class EmendationShelf
         return key is not null;
     }
 
+    /// <summary>Changes whenever somebody corrects something or takes it back.</summary>
+    public static string Stamp(Store store)
+    {
+        using var connection = store.Reader();
+        return connection.ExecuteScalar<string>(
+            "SELECT count(*) || '.' || count(withdrawn_at) FROM corrections"
+        )!;
+    }
+
     /// <summary>Those of an article over all its versions, the oldest first, withdrawn ones too.</summary>
     public static IReadOnlyList<KeptEmendation> Of(Store store, string key)
     {

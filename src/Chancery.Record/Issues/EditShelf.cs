@@ -50,6 +50,21 @@ public static class EditShelf
         }
     }
 
+    /// <summary>Changes with the draft itself: its edits, its comments, what the record has as the week's issue.</summary>
+    public static string Stamp(Store store, string watch, DateOnly week)
+    {
+        using var connection = store.Reader();
+        // The issue's own text: the desk may draft it anew, and no count tells.
+        return connection.ExecuteScalar<string>(
+            """
+            SELECT (SELECT count(*) FROM edits WHERE watch = @watch AND week = @week)
+                || ' ' || (SELECT count(*) || '.' || count(settled_at) FROM comments WHERE watch = @watch AND week = @week)
+                || ' ' || ifnull((SELECT issue FROM issues WHERE watch = @watch AND week = @week), '')
+            """,
+            new { watch, week = IssueShelf.Key(week) }
+        )!;
+    }
+
     /// <summary>Adds an edit, or says why not. Whether two editors met is decided here, under the record's one write lock.</summary>
     /// <param name="seen">The last edit that touched the line when the editor saw it; 0 where none had. Ignored for an edit that touches no line.</param>
     /// <param name="made">The issue that a base and its edits make: the week's issue in the record is kept in step.</param>

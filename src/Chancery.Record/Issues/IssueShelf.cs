@@ -69,6 +69,19 @@ public static class IssueShelf
         ];
     }
 
+    /// <summary>Changes with the approved issues of a watch: approving, correcting, taking back.</summary>
+    public static string Stamp(Store store, string watch)
+    {
+        using var connection = store.Reader();
+        return connection.ExecuteScalar<string>(
+            """
+            SELECT (SELECT count(*) || '.' || ifnull(max(approved_at), 0) FROM issues WHERE watch = @watch AND approved_at IS NOT NULL)
+                || ' ' || (SELECT count(*) || '.' || ifnull(max(ended_at), 0) FROM issue_versions WHERE watch = @watch)
+            """,
+            new { watch }
+        )!;
+    }
+
     /// <summary>All drafts and issues of all watches, the latest week first.</summary>
     public static IReadOnlyList<IssueEntry> All(Store store)
     {

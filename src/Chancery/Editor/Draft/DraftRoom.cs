@@ -3,6 +3,7 @@ using Chancery.Desk.Checking;
 using Chancery.Desk.Editing;
 using Chancery.Publication;
 using Chancery.Record;
+using Chancery.Record.Emendations;
 using Chancery.Record.Issues;
 using Chancery.Terms;
 
@@ -13,14 +14,43 @@ public sealed class DraftRoom(
     Store store,
     Pipeline pipeline,
     Known known,
+    Looked looked,
     EditorOptions options,
     TimeProvider clock
 )
 {
-    private readonly ConcurrentDictionary<(string Watch, DateOnly Week), Looked> looked = new();
+    /// <summary>Drafts as they stood when they were last asked for: most requests change nothing.</summary>
+    private readonly ConcurrentDictionary<(string Watch, DateOnly Week), Kept> kept = new();
+
+    private string corrections = "";
 
     /// <summary>Null where the week has no draft.</summary>
     public Standing? Find(Place place)
+    {
+        var corrected = EmendationShelf.Stamp(store);
+        if (corrections != corrected)
+        {
+            corrections = corrected;
+            known.Forget();
+            looked.Forget();
+        }
+        var stamp =
+            $"{corrected} {IssueShelf.Stamp(store, place.Watch.Id)} {EditShelf.Stamp(store, place.Watch.Id, place.Week)}";
+        var key = (place.Watch.Id, place.Week);
+        if (
+            kept.TryGetValue(key, out var last)
+            && last.Stamp == stamp
+            && ReferenceEquals(last.Watch, place.Watch)
+        )
+        {
+            return last.Standing;
+        }
+        var standing = Read(place);
+        kept[key] = new Kept(stamp, place.Watch, standing);
+        return standing;
+    }
+
+    private Standing? Read(Place place)
     {
         if (EditShelf.Find(store, place.Watch.Id, place.Week) is not { } edited)
         {
@@ -42,7 +72,8 @@ public sealed class DraftRoom(
                 draft = Editing.Open(approved);
             }
         }
-        var (refusals, repetitions) = Look(place, issue);
+        var refusals = looked.Refusals(place.Watch, issue);
+        var repetitions = looked.Repetitions(issue);
         List<DraftLine> printed = [.. draft.Printed];
         return new Standing
         {
@@ -58,13 +89,18 @@ public sealed class DraftRoom(
         };
     }
 
-    /// <summary>What the checking would say of a line with other words: the whole issue is looked at, so that it is what the end will say.</summary>
+    /// <summary>What the checking would say of a line with other words: it is what the end will say.</summary>
     public IReadOnlyList<Refusal> Check(Standing standing, string id, Line line)
     {
         var draft = Editing.Apply(standing.Draft, standing.Draft.Number + 1, new Edit.Write(id, line));
         var number = draft.Printed.TakeWhile(one => one.Id != id).Count() + 1;
         return draft.Printed.Any(one => one.Id == id)
-            ? [.. Check(standing.Place.Watch, draft.ToIssue()).Where(refusal => refusal.Line == number)]
+            ?
+            [
+                .. looked
+                    .Refusals(standing.Place.Watch, draft.ToIssue())
+                    .Where(refusal => refusal.Line == number),
+            ]
             : [];
     }
 
@@ -151,36 +187,5 @@ public sealed class DraftRoom(
     public bool Settle(Place place, long comment, string by) =>
         CommentShelf.Settle(store, place.Watch.Id, place.Week, comment, by, clock.GetUtcNow());
 
-    private IReadOnlyList<Refusal> Check(Watch watch, Issue issue) =>
-        pipeline.Check(issue, watch, known.Article, known.Coding);
-
-    /// <summary>Looking takes the longest, and most requests change nothing: the last look at a draft is kept.</summary>
-    private (IReadOnlyList<Refusal>, IReadOnlyList<Repetition>) Look(Place place, Issue issue)
-    {
-        var key = (place.Watch.Id, place.Week);
-        var written = IssueFile.Write(issue);
-        if (
-            looked.TryGetValue(key, out var last)
-            && last.Written == written
-            && ReferenceEquals(last.Watch, place.Watch)
-        )
-        {
-            return (last.Refusals, last.Repetitions);
-        }
-        var now = new Looked(
-            written,
-            place.Watch,
-            Check(place.Watch, issue),
-            SaidBefore.Look(issue, IssueShelf.Approved(store, place.Watch.Id))
-        );
-        looked[key] = now;
-        return (now.Refusals, now.Repetitions);
-    }
-
-    private sealed record Looked(
-        string Written,
-        Watch Watch,
-        IReadOnlyList<Refusal> Refusals,
-        IReadOnlyList<Repetition> Repetitions
-    );
+    private sealed record Kept(string Stamp, Watch Watch, Standing? Standing);
 }

@@ -12,7 +12,11 @@ internal sealed class DraftScreen : IScreen
     public NavigationLink Link { get; } = new(20, "Draft", 'd', place => $"/draft/{place}");
 
     public void Add(IServiceCollection services) =>
-        services.AddSingleton<Known>().AddSingleton<DraftRoom>().AddSingleton<Ledger>();
+        services
+            .AddSingleton<Known>()
+            .AddSingleton<Looked>()
+            .AddSingleton<DraftRoom>()
+            .AddSingleton<Ledger>();
 
     public void Map(IEndpointRouteBuilder addresses)
     {

@@ -3,7 +3,7 @@ using Chancery.Terms;
 
 namespace Chancery.Editor.Draft;
 
-/// <summary>The articles that drafts cite, with their codings, in memory: a version never changes, so none is ever stale.</summary>
+/// <summary>The articles that drafts cite, with their codings, in memory: a version never changes; a coding does where people correct it.</summary>
 public sealed class Known(Pipeline pipeline)
 {
     /// <summary>A draft cites some forty; beyond this all are forgotten and asked for again.</summary>
@@ -11,6 +11,9 @@ public sealed class Known(Pipeline pipeline)
 
     private readonly ConcurrentDictionary<ArticleId, Article> articles = new();
     private readonly ConcurrentDictionary<ArticleId, Coding> codings = new();
+
+    /// <summary>What people corrected has changed: codings are asked for again.</summary>
+    public void Forget() => codings.Clear();
 
     public Article? Article(ArticleId id)
     {
