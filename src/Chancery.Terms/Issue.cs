@@ -86,6 +86,9 @@ public sealed record Issue
         init => field = value ?? [];
     } = [];
 
+    /// <summary>Earlier issues beside this one; null where the record has none.</summary>
+    public Earlier? Earlier { get; init; }
+
     /// <summary>Who approved it and when; null while it is a draft.</summary>
     public Approval? Approved { get; init; }
 

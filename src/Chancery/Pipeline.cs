@@ -190,6 +190,7 @@ public sealed class Pipeline(Store store, Coder coder)
             Regroupings = regroupings,
             Stories = stories,
             Tracks = tracks,
+            Issues = IssueShelf.Approved(store, watch.Id),
             // As they are kept: with what people ruled on them.
             Disputes = DisputeShelf.In(store, watch.Id, window),
         };

@@ -198,26 +198,24 @@ public sealed class Drafter
                     .SelectMany(paragraph => paragraph.Lines),
             ]
         );
-        return (
-            Setting() with
-            {
-                Title = title,
-                Alternatives = alternatives,
-                Dek = dek,
-                Lead = told[0],
-                Digest = [.. told.Skip(1).Take(digest.Count)],
-                Briefings = [.. told[^1].Paragraphs.SelectMany(paragraph => paragraph.Lines)],
-                Ahead = ahead,
-                Offered = selection.InOrder(offered),
-                Spare =
-                [
-                    Spare(leading, leadPool, SpareOfLead),
-                    .. printed.Select(pair => Spare(pair.story, pair.pool, SpareOfItem)),
-                ],
-            },
-            stories,
-            null
-        );
+        var draft = Setting() with
+        {
+            Title = title,
+            Alternatives = alternatives,
+            Dek = dek,
+            Lead = told[0],
+            Digest = [.. told.Skip(1).Take(digest.Count)],
+            Briefings = [.. told[^1].Paragraphs.SelectMany(paragraph => paragraph.Lines)],
+            Ahead = ahead,
+            Offered = selection.InOrder(offered),
+            Spare =
+            [
+                Spare(leading, leadPool, SpareOfLead),
+                .. disputed.Select(item => new Item(item.Story, [])),
+                .. printed.Select(pair => Spare(pair.story, pair.pool, SpareOfItem)),
+            ],
+        };
+        return (draft with { Earlier = Before.Of(week, draft, cast) }, stories, null);
     }
 
     private Item Spare(Weighed story, IEnumerable<Candidate> pool, int most) =>

@@ -110,7 +110,11 @@ internal sealed class Naming(Cast cast)
         }
         var space = before.LastIndexOf(' ');
         var word = before[(space + 1)..];
-        return char.IsUpper(word[0]) && char.IsLetter(word[^1]) && space >= 0;
+        return space >= 0
+            && char.IsUpper(word[0])
+            && char.IsLetter(word[^1])
+            // "On Monday President Karn left": the day is its own.
+            && WordLists.Dates.Of(Fold.Word(word)) is null;
     }
 
     /// <summary>True where a name ends here: "Karn said", "Karn and Reyl", "Karn's", but not "Karn administration".</summary>

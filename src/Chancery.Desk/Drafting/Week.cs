@@ -28,6 +28,9 @@ public sealed record Week(
     /// <summary>The negotiations as they stand after the week.</summary>
     public IReadOnlyList<Track> Tracks { get; init; } = [];
 
+    /// <summary>The watch's approved issues.</summary>
+    public IReadOnlyList<Issue> Issues { get; init; } = [];
+
     /// <summary>What stands against what; only those that are sure are printed.</summary>
     public IReadOnlyList<Dispute> Disputes { get; init; } = [];
 }

@@ -97,13 +97,37 @@ public static class DraftCommand
                         "json" => IssueFile.Write(draft),
                         "html" => HtmlIssue.Write(draft, watch, pipeline.Article).GetAwaiter().GetResult(),
                         "md" => MarkdownIssue.Write(draft),
-                        _ => PlainIssue.Write(draft, pipeline.Article),
+                        _ => PlainIssue.Write(draft, pipeline.Article) + Beside(draft.Earlier),
                     }
                 );
                 return Exit.Done;
             }
         );
         return command;
+    }
+
+    /// <summary>Last week's issue, related ones, and what this desk said before on the tracks that moved.</summary>
+    private static string Beside(Earlier? earlier)
+    {
+        if (earlier is null)
+        {
+            return "";
+        }
+        IEnumerable<string> lines =
+        [
+            "",
+            .. earlier.LastWeek is { } last
+                ? [$"Last week ({last.Week:yyyy-MM-dd}): {last.Title}"]
+                : Array.Empty<string>(),
+            .. earlier.Related.Select(issue =>
+                $"Related ({issue.Week:yyyy-MM-dd}): {issue.Title} — {issue.Why}"
+            ),
+            .. earlier.OnTracks.Select(said =>
+                $"Said before on {said.Name} ({said.Week:yyyy-MM-dd}): {said.Line.Text}"
+            ),
+            "",
+        ];
+        return string.Join('\n', lines);
     }
 
     private static async Task<Issue> Polish(

@@ -1,0 +1,264 @@
+using Chancery.Desk.Drafting;
+using Chancery.Terms;
+
+namespace Chancery.Desk.Tests.Drafting;
+
+/// <summary>What an editor of a column would otherwise mend by hand: names, marks, who told whom, and what cannot stand alone.</summary>
+public sealed class HouseStyleTests
+{
+    private static readonly DateOnly Day = new(2031, 3, 10);
+
+    private static readonly Watch Watch = new()
+    {
+        Id = "orsa",
+        Name = "Orsa Watch",
+        Question = "What does it do to the talks?",
+        Subject = "Orsa war",
+        Edition = new Edition(DayOfWeek.Friday, 7, 0, "Etc/UTC"),
+        TopicsIn = ["Orsa"],
+        Stakes = ["talks", "truce"],
+        Actors =
+        [
+            new("Orsa", ActorKind.State, [], null, "orsa", true, []),
+            new("Belmar", ActorKind.State, [], null, "belmar", true, []),
+            Person("Ilse Karn", "orsa", "Orsan Foreign Minister"),
+            Person("Tomas Reyl", "belmar", "Belmari President"),
+        ],
+        Outlets =
+        [
+            Outlet("The Strait Times", "strait.example", OutletKind.Paper),
+            Outlet("Belmar Wire", "wire.example", OutletKind.Agency),
+            Outlet("The Lamp", "lamp.example", OutletKind.Magazine),
+            Outlet("Orsan Foreign Ministry", "ministry.example", OutletKind.Official),
+        ],
+    };
+
+    [Theory]
+    [InlineData(
+        "Reyl met President Ilse Karn of Orsa.",
+        "Belmari President Tomas Reyl met President Ilse Karn of Orsa."
+    )]
+    [InlineData(
+        "Foreign Minister Ilse Karn and Karn's aide left.",
+        "Orsan Foreign Minister Ilse Karn and Karn's aide left."
+    )]
+    [InlineData("The Karn government fell.", "The Karn government fell.")]
+    [InlineData("Mr. Reyl's guns fell silent.", "Belmari President Tomas Reyl's guns fell silent.")]
+    [InlineData("It is “the Reyl who said no”.", "It is “the Reyl who said no”.")]
+    public void Somebody_is_brought_in_with_name_and_office(string words, string printed)
+    {
+        var brought = new List<string>();
+        Assert.Equal(printed, new Naming(new Cast(Watch)).Apply(words, Day, new HashSet<string>(), brought));
+    }
+
+    [Theory]
+    [InlineData("Orsan Foreign Minister Ilse Karn left.", "Karn left.")]
+    [InlineData("On Monday President Tomas Reyl left.", "On Monday Reyl left.")]
+    [InlineData("Mr. Reyl left with Karn.", "Reyl left with Karn.")]
+    public void Whoever_was_brought_in_has_the_last_name_only(string words, string printed) =>
+        Assert.Equal(
+            printed,
+            new Naming(new Cast(Watch)).Apply(
+                words,
+                Day,
+                new HashSet<string> { "Ilse Karn", "Tomas Reyl" },
+                []
+            )
+        );
+
+    [Theory]
+    [InlineData("He called it \"a door\", she said.", "He called it “a door”, she said.")]
+    [InlineData("\"It's late,\" Karn said.", "“It’s late,” Karn said.")]
+    [InlineData("Orsa's 'last' word", "Orsa’s ‘last’ word")]
+    public void Marks_open_and_close(string typed, string set) => Assert.Equal(set, Typeset.Line(typed));
+
+    [Theory]
+    [InlineData("HALM (Wire) — Orsa will talk.", "Orsa will talk.")]
+    [InlineData("PORT HALM, Belmar, March 3 (Wire) — Orsa will talk.", "Orsa will talk.")]
+    [InlineData("Orsa — and Belmar — will talk.", "Orsa — and Belmar — will talk.")]
+    public void A_dateline_is_no_part_of_the_sentence(string sentence, string rest) =>
+        Assert.Equal(rest, sentence[English.Dateline(sentence)..]);
+
+    [Theory]
+    [InlineData("he would make such decisions himself")]
+    [InlineData("the two men had favoured direct flights")]
+    [InlineData("Reyl was asked about it by workers")]
+    [InlineData("the word was not used")]
+    [InlineData("the diplomat conveyed greetings to Karn")]
+    public void What_points_back_cannot_stand_alone(string clause) => Assert.True(English.PointsBack(clause));
+
+    [Theory]
+    [InlineData("the offer of Orsa stands until Friday")]
+    [InlineData("the minister of Belmar left the hall")]
+    [InlineData("Orsa and Belmar agreed such a truce")]
+    public void What_says_which_stands_alone(string clause) => Assert.False(English.PointsBack(clause));
+
+    [Theory]
+    [InlineData(
+        "For months, Reyl has been threatening to simply leave the long talks with Orsa in the port of Halm",
+        "leave the long talks with Orsa"
+    )]
+    [InlineData("Orsa is ready to give up its seat if the round fails", "give up its seat")]
+    public void A_prospect_is_asked_by_its_verb(string sentence, string doing) =>
+        Assert.Equal(doing, English.Prospect(sentence, 6)!.Value.Doing);
+
+    [Theory]
+    [InlineData("Orsa could have attacked")]
+    [InlineData("Orsa met Belmar in Halm")]
+    public void What_is_past_is_no_prospect(string sentence) => Assert.Null(English.Prospect(sentence, 6));
+
+    [Fact]
+    public void What_was_told_to_the_outlet_says_so_once()
+    {
+        var coded = Told(
+            "strait.example",
+            "Minister Ilse Karn told the Times that Orsa wants talks about a truce with Belmar.",
+            "Minister Ilse Karn",
+            "Orsa wants talks about a truce with Belmar",
+            "the Times"
+        );
+        var text = All(Draft(coded));
+        Assert.Contains(
+            "Ilse Karn told The Strait Times that Orsa wants talks",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("The Strait Times reported, told", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_magazines_own_sentences_are_views_and_no_report()
+    {
+        var view = Paper.Article(
+            "lamp.example",
+            "What the talks of Orsa and Belmar are worth",
+            "Orsa has no hand to play in the talks with Belmar about a truce this spring."
+        );
+        Assert.DoesNotContain("no hand to play", All(Draft(Told(), view)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dated_thing_to_come_stands_ahead_though_no_meeting_was_coded()
+    {
+        const string Text =
+            "Belmari envoys sat in Halm for a third day. Orsa and Belmar have until March 20 to sign the truce, the council ruled.";
+        var coded = Paper.Article("wire.example", "Belmar and Orsa sit over a truce", Text);
+        coded = coded with
+        {
+            Coding = coded.Coding with
+            {
+                Times =
+                [
+                    new TimeExpression(
+                        new Passage(Text.IndexOf("March 20", StringComparison.Ordinal), 8),
+                        TimeKind.Date,
+                        "2031-03-20"
+                    ),
+                ],
+            },
+        };
+        // The lead has the sentence already where it is the week's only news.
+        var draft = Draft(Told(), coded);
+        Assert.Contains("March 20", All(draft), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Earlier_issues_lie_beside_the_draft()
+    {
+        var now = Draft(Told());
+        var last = now with { Week = now.Week.AddDays(-7), Title = new Line.Cited("Last week’s title", []) };
+        var older = now with { Week = now.Week.AddDays(-14) };
+        var week = Week([Told()]) with
+        {
+            Issues = [older, last],
+            Tracks =
+            [
+                new Track
+                {
+                    Id = "halm",
+                    Watch = "orsa",
+                    Name = "Halm talks",
+                    Parties = ["Orsa", "Belmar"],
+                    Log =
+                    [
+                        new TrackEntry(
+                            Paper.Monday,
+                            TrackStep.Offer,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "The Strait Times",
+                            now
+                                .Lead.Paragraphs.SelectMany(one => one.Lines)
+                                .OfType<Line.Cited>()
+                                .First()
+                                .Citations[0]
+                        ),
+                    ],
+                },
+            ],
+        };
+        var earlier = Drafter.Draft(week).Draft!.Earlier!;
+        Assert.Equal("Last week’s title", earlier.LastWeek!.Title);
+        Assert.Equal("Halm talks", earlier.OnTracks[0].Name);
+        Assert.Null(now.Earlier);
+    }
+
+    private static Coded Told() =>
+        Told(
+            "strait.example",
+            "Minister Ilse Karn told reporters that Orsa wants talks about a truce with Belmar.",
+            "Minister Ilse Karn",
+            "Orsa wants talks about a truce with Belmar",
+            "reporters"
+        );
+
+    private static Coded Told(string outlet, string text, string speaker, string content, string hearer)
+    {
+        var coded = Paper.Article(
+            outlet,
+            "Orsa wants talks about a truce with Belmar",
+            text,
+            (speaker, "told", content)
+        );
+        return coded with
+        {
+            Coding = coded.Coding with
+            {
+                Statements =
+                [
+                    coded.Coding.Statements[0] with
+                    {
+                        CueLemma = "tell",
+                        Clausal = true,
+                        Addressee = new Passage(
+                            text.IndexOf(hearer, StringComparison.Ordinal),
+                            hearer.Length
+                        ),
+                    },
+                ],
+            },
+        };
+    }
+
+    private static Issue Draft(params Coded[] articles) => Drafter.Draft(Week(articles)).Draft!;
+
+    private static Week Week(IReadOnlyList<Coded> articles) =>
+        new(
+            Watch,
+            new DateOnly(2031, 3, 7),
+            new Window(Paper.Monday.AddDays(-3), Paper.Monday.AddDays(4)),
+            TimeZoneInfo.Utc,
+            articles,
+            []
+        );
+
+    private static string All(Issue issue) => string.Join(' ', issue.Lines().Select(line => line.Text));
+
+    private static WatchActor Person(string name, string side, string office) =>
+        new(name, ActorKind.Person, [], null, side, true, [new(office, null, null)]);
+
+    private static Outlet Outlet(string name, string domain, OutletKind kind) =>
+        new(name, [domain], name, null, "en", kind, []);
+}
