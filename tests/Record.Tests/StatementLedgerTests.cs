@@ -158,6 +158,18 @@ public sealed class StatementLedgerTests
     }
 
     [Fact]
+    public void All_words_must_be_said_in_whatever_order()
+    {
+        using var desk = new Desk();
+        Keep(desk, "a", Text, Told);
+
+        Assert.Single(Find(desk, new() { Words = ["ceasefire", "lurania"] }));
+        Assert.Empty(Find(desk, new() { Words = ["ceasefire", "Belmar"] }));
+        Assert.Empty(Find(desk, new() { Words = ["lurania ceasefire"] }));
+        Assert.Empty(Find(desk, new() { Words = ["ceasefire\" OR \"lurania"] }));
+    }
+
+    [Fact]
     public void Counting_ends_where_it_is_told_to()
     {
         using var desk = new Desk();

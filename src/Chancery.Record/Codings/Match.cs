@@ -21,5 +21,15 @@ internal sealed class Match
         return this;
     }
 
+    /// <summary>A column holds all of the phrases.</summary>
+    public Match All(string column, IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            Any(column, [phrase]);
+        }
+        return this;
+    }
+
     public override string ToString() => string.Join(" AND ", parts);
 }

@@ -123,7 +123,8 @@ public static class StatementLedger
         }
     }
 
-    private static bool Asks(StatementQuery query) => !People(query).IsEmpty || query.About.Count > 0;
+    private static bool Asks(StatementQuery query) =>
+        !People(query).IsEmpty || query.About.Count + query.Words.Count > 0;
 
     private static Match People(StatementQuery query) =>
         new Match()
@@ -150,7 +151,7 @@ public static class StatementLedger
         var people = People(query);
         if (!people.IsEmpty)
             values.Add("people", $"{people}");
-        if (query.About.Count == 0)
+        if (query.About.Count + query.Words.Count == 0)
             return people.IsEmpty
                 ? ("statements", InTime, values)
                 : ("statement_people", $"statement_people MATCH @people AND {InTime}", values);
@@ -159,7 +160,7 @@ public static class StatementLedger
             By = [.. query.By.Select(Tokens.Exact)],
             To = [.. query.To.Select(Tokens.Exact)],
         };
-        values.Add("topics", $"{People(exactly).Any("about", query.About)}");
+        values.Add("topics", $"{People(exactly).Any("about", query.About).All("about", query.Words)}");
         return ("statement_topics", $"statement_topics MATCH @topics AND {InTime}", values);
     }
 

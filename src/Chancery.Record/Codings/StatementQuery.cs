@@ -20,6 +20,9 @@ public sealed record StatementQuery
     /// <summary>Names or words that what is said holds; other endings of the words count too.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
+    /// <summary>All of these words, or words in a row, must stand in what is said; other endings of them count too.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Registrable domains of outlets.</summary>
     public IReadOnlyList<string> Outlets { get; init; } = [];
 
