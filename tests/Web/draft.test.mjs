@@ -1,10 +1,10 @@
-// The draft from "Draft this week" to an approved issue: by mouse, by keyboard alone, with script off.
+// From an empty desk to an approved issue: by mouse, by keyboard alone, with script off.
 import assert from "node:assert/strict";
-import { access, readFile } from "node:fs/promises";
+import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { first, open, week } from "./desk.mjs";
+import { first, open, password, root, week } from "./desk.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -22,13 +22,31 @@ async function fresh(work, options = {}, context = {}) {
         page.setDefaultTimeout(60_000);
         page.on("pageerror", error => errors.push(error.message));
         page.on("console", message => message.type() === "error" && !/409|400/.test(message.text()) && errors.push(message.text()));
-        await first(page, desk);
+        // Who begins with an empty desk makes the first account, too.
+        if (options.read !== false) await first(page, desk);
         await work(page, desk, tab);
         assert.deepEqual(errors, []);
     } finally {
         await tab.close();
         await desk.close();
     }
+}
+
+const saved = join(root, "samples", "week");
+const empty = { drafted: false, read: false };
+
+/** Presses Tab until the focus is on what a selector names, as somebody without a mouse does. */
+async function tabTo(page, selector) {
+    for (let i = 0; i < 80; i++) {
+        if (await page.evaluate(selector => document.activeElement?.matches(selector), selector)) return;
+        await page.keyboard.press("Tab");
+    }
+    assert.fail(`Tab does not lead to ${selector}`);
+}
+
+async function files(folder) {
+    const all = await readdir(folder, { recursive: true, withFileTypes: true });
+    return all.filter(one => one.isFile()).map(one => join(one.parentPath, one.name));
 }
 
 const lead = (page, at = 0) => page.locator(".lead .line").nth(at);
@@ -46,10 +64,22 @@ async function published(desk, page, text) {
     assert.ok(issue.includes(text), `${text} is not in the issue`);
 }
 
-test("by mouse: drafted, a line edited beside its source, refused, mended, an item and an opinion added, approved", () =>
+test("by mouse, from an empty desk: a folder read, drafted, a line edited beside its source, refused, mended, an item and an opinion added, approved", () =>
     fresh(
         async (page, desk) => {
-            await page.goto(desk.url + week);
+            await first(page, desk);
+            // What comes next is always in sight.
+            await page.getByRole("link", { name: "saved files, an address or pasted text" }).click();
+            const chooser = page.waitForEvent("filechooser");
+            await page.getByLabel("or a whole folder of them").click();
+            await (await chooser).setFiles(saved);
+            await page.getByRole("button", { name: "Read and keep" }).click();
+            await page.locator(".notice", { hasText: /Kept \d+ articles/ }).waitFor();
+            await page.getByRole("link", { name: "Inbox", exact: true }).first().click();
+            await page.waitForURL("**/inbox/demo/2026-03-06*");
+            assert.ok((await page.locator(".story").count()) > 5);
+            await page.getByRole("link", { name: "Draft this week" }).click();
+            await page.waitForURL(`**${week}`);
             await page.getByRole("button", { name: "Draft this week" }).click();
             await lead(page).locator("[data-first]").click();
             await page.locator("mark.open").waitFor();
@@ -95,17 +125,40 @@ test("by mouse: drafted, a line edited beside its source, refused, mended, an it
             assert.equal(await page.locator(".held").count(), 0);
             assert.equal(await page.getByRole("link", { name: "Add", exact: true }).count(), 0);
         },
-        { drafted: false },
+        empty,
     ));
 
-test("by keyboard alone: drafted, chosen, edited, moved, cited, taken out, undone, approved", () =>
+test("by keyboard alone, from an empty desk: files read, drafted, chosen, edited, moved, cited, taken out, undone, approved", () =>
     fresh(
         async (page, desk) => {
             const press = async (...keys) => {
                 for (const key of keys) await page.keyboard.press(key);
             };
             const focused = () => page.evaluate(() => document.activeElement?.closest("[data-line]")?.dataset.line);
-            await page.goto(desk.url + week);
+            await page.goto(desk.setUp);
+            for (const [field, words] of [["person", "Pia Marlow"], ["name", "pia"], ["password", password], ["again", password]]) {
+                await tabTo(page, `[name=${field}]`);
+                await page.keyboard.type(words);
+            }
+            await press("Enter");
+            await page.waitForURL("**/inbox/**");
+            await page.waitForLoadState();
+            await press("a");
+            await page.waitForURL("**/add");
+            await tabTo(page, "[type=file]");
+            const chooser = page.waitForEvent("filechooser");
+            await press("Enter");
+            await (await chooser).setFiles(await files(saved));
+            await tabTo(page, "form[action='/add/file'] button");
+            await press("Enter");
+            await page.locator(".notice", { hasText: /Kept \d+ articles/ }).waitFor();
+            await page.waitForLoadState();
+            await press("g", "i");
+            await page.waitForURL("**/inbox/demo/2026-03-06*");
+            await page.waitForLoadState();
+            await press("b");
+            await page.waitForURL(`**${week}`);
+            await page.waitForLoadState();
             await press("b");
             await lead(page).waitFor();
             const text = await lead(page).locator("[data-first]").innerText();
@@ -189,13 +242,19 @@ test("by keyboard alone: drafted, chosen, edited, moved, cited, taken out, undon
             await press("Enter");
             await published(desk, page, "approved a mandate for the third round");
         },
-        { drafted: false },
+        empty,
     ));
 
-test("with script off: drafted, edited, refused at saving, mended, moved, taken out, commented, approved", () =>
+test("with script off, from an empty desk: a folder read, drafted, edited, refused at saving, mended, moved, taken out, commented, approved", () =>
     fresh(
         async (page, desk) => {
-            await page.goto(desk.url + week);
+            await first(page, desk);
+            await page.getByRole("link", { name: "saved files, an address or pasted text" }).click();
+            await page.getByLabel("or a whole folder of them").setInputFiles(saved);
+            await page.getByRole("button", { name: "Read and keep" }).click();
+            assert.match(await page.locator(".notice").innerText(), /Kept \d+ articles/);
+            await page.getByRole("link", { name: "Inbox", exact: true }).first().click();
+            await page.getByRole("link", { name: "Draft this week" }).click();
             await page.getByRole("button", { name: "Draft this week" }).click();
             await lead(page).locator("[data-first]").click();
             assert.ok(await page.locator("mark#cited").isVisible());
@@ -239,7 +298,7 @@ test("with script off: drafted, edited, refused at saving, mended, moved, taken 
             await page.getByRole("button", { name: /^Approve as/ }).click();
             await published(desk, page, "Orva Watch");
         },
-        { drafted: false },
+        empty,
         { javaScriptEnabled: false },
     ));
 

@@ -140,6 +140,40 @@ test("a statement's note and its words light up together, and what is unticked i
         assert.equal(await page.locator(".note.statement:visible").count(), 0);
     }));
 
+test("words marked in an article become what was missed there, and are taken back", () =>
+    at(inbox, async page => {
+        await row(page).locator("h2 a").click();
+        await page.waitForLoadState();
+        const prose = page.locator(".annotated .prose").first();
+        const before = await page.locator(".note.event").count();
+        // The first word of the text, as a mouse marks it.
+        const word = await prose.evaluate(element => {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const found = /\p{L}{4,}/u.exec(walker.currentNode.data);
+                if (!found) continue;
+                const range = document.createRange();
+                range.setStart(walker.currentNode, found.index);
+                range.setEnd(walker.currentNode, found.index + found[0].length);
+                const { x, y, width, height } = range.getBoundingClientRect();
+                return { text: found[0], x: x + width / 2, y: y + height / 2 };
+            }
+        });
+        await page.mouse.dblclick(word.x, word.y);
+        await page.getByRole("button", { name: "An event was missed here" }).click();
+        const form = page.locator("#missed form").last();
+        assert.equal(await form.locator("[name=said]").inputValue(), word.text);
+        assert.match(await form.locator("[name=at]").inputValue(), /^\d+-\d+$/);
+        await form.locator("[name=value]").selectOption("Consult");
+        await form.getByRole("button", { name: "Add the event" }).click();
+        await page.locator(".notice", { hasText: "Kept: an event, CONSULT" }).waitFor();
+        assert.equal(await page.locator(".note.event").count(), before + 1);
+        await page.waitForLoadState();
+        await page.keyboard.press("u");
+        await page.locator(".notice", { hasText: "Taken back" }).waitFor();
+        assert.equal(await page.locator(".note.event").count(), before);
+    }));
+
 test("a passkey is made and signs in", async () => {
     const tab = await browser.newContext();
     const page = await tab.newPage();

@@ -100,18 +100,24 @@ internal sealed class AddScreen : IScreen
             _ => await Again(new Notice("That address gave nothing.", Failed: true), context),
         };
 
-    private static async Task<IResult> File(HttpContext context, Intaking intaking, IFormFile? file)
+    private static async Task<IResult> File(HttpContext context, Intaking intaking, IFormFileCollection files)
     {
-        if (file is not { Length: > 0 })
+        List<Capture> captures = [];
+        string? why = null;
+        // A field that nobody used is sent as a file without a name.
+        foreach (var file in files.Where(file => file.Length > 0))
         {
-            return await Again(new Notice("Choose a file first.", Failed: true), context);
+            var (found, whyNot) = await Uploads.Read(file, context.RequestAborted);
+            captures.AddRange(found);
+            why ??= whyNot;
         }
-        var (captures, why) = await Uploads.Read(file, context.RequestAborted);
-        return captures.Count == 0
-            ? await Again(
-                new Notice(why ?? "The file holds nothing that can be read.", Failed: true),
-                context
-            )
+        return files.All(file => file.Length == 0)
+                ? await Again(new Notice("Choose a file or a folder first.", Failed: true), context)
+            : captures.Count == 0
+                ? await Again(
+                    new Notice(why ?? "There is nothing in it that can be read.", Failed: true),
+                    context
+                )
             : await intaking.Take(context, captures);
     }
 

@@ -60,16 +60,19 @@ public sealed class Intaking(Store store, Pipeline pipeline, Audit audit, TimePr
         {
             return new Notice(why!, Failed: true).Then(context, "/add");
         }
-        var first = articles[0];
+        // Of many, the newest of the week that most of them are of stands for them: that is where the work is.
+        var watch = context.RequestServices.GetRequiredService<Places>().Current.Watch;
+        var (week, of) = articles
+            .GroupBy(article =>
+                Place.Of(watch, DateOnly.FromDateTime((article.Published?.At ?? Now).UtcDateTime))
+            )
+            .Select(group => (group.Key, group.ToList()))
+            .MaxBy(group => (group.Item2.Count, group.Key.Week));
+        var first = of.MaxBy(article => article.Published?.At ?? DateTimeOffset.MinValue)!;
         audit.Note(
             context,
             articles.Count == 1 ? "added an article" : $"added {articles.Count} articles",
             $"/article/{first.Id}"
-        );
-        var places = context.RequestServices.GetRequiredService<Places>();
-        var week = Place.Of(
-            places.Current.Watch,
-            DateOnly.FromDateTime((first.Published?.At ?? Now).UtcDateTime)
         );
         var board = context.RequestServices.GetRequiredService<Boards>().Now(week);
         var where = board.Of(first.Id) is { } story
@@ -77,11 +80,15 @@ public sealed class Intaking(Store store, Pipeline pipeline, Audit audit, TimePr
                 ? "It is a story of its own in the inbox."
                 : $"It is in the story “{story.Lead.Article.Headline}”."
             : $"It does not bear on {week.Watch.Subject}, so the inbox of {Frame.Dates.Week(week)} does not show it.";
+        // The article opens in its own week, so that the way back leads to where it is.
         return new Notice(
             articles.Count == 1
                 ? $"Kept. {where}"
-                : $"Kept {articles.Count} articles; this is the first. {where}"
-        ).Then(context, $"/article/{first.Id}");
+                : $"Kept {articles.Count} articles, {of.Count} of them of {Frame.Dates.Week(week)}; this is one. {where}"
+        ).Then(
+            context,
+            $"/article/{first.Id}?watch={Uri.EscapeDataString(week.Watch.Id)}&week={week.Week:yyyy-MM-dd}"
+        );
     }
 
     public void Dispose() => one.Dispose();
