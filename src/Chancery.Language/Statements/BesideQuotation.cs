@@ -211,16 +211,32 @@ internal sealed class BesideQuotation(Discourse discourse)
             || parse.Form(mark - 1)[^1] is '"' or '\u201D' or '\u2019'
             || parse.Upos[start] is Upos.Cconj or Upos.Adv && mark - start <= 2
             || !discourse.HasTrees
-            || Prelude(q, start, mark);
+            || Prelude(q, start, mark)
+            || Heading(q, start, mark);
     }
+
+    /// <summary>How many words a heading has that lost its line.</summary>
+    private const int Few = 5;
+
+    /// <summary>"Key Findings “The road is open,” said Orlo": a few words with capitals and no verb.</summary>
+    private bool Heading(int q, int start, int mark)
+    {
+        if (mark - start > Few || !char.IsUpper(parse.Form(discourse.Words[q].First)[0]) || !EndsSpeech(q))
+            return false;
+        for (int i = start; i < mark; i++)
+            if (parse.Upos[i] is not (Upos.Propn or Upos.Noun or Upos.Adj) || !char.IsUpper(parse.Form(i)[0]))
+                return false;
+        return true;
+    }
+
+    private bool EndsSpeech(int q) =>
+        parse.Form(discourse.Words[q].Last) is "," or "?" or "!"
+        && discourse.Words[q].Last - discourse.Words[q].First >= 2;
 
     /// <summary>"As for the plan, “I like it,” said Orlo" — "… to Lurania – “I like it,” he said –": circumstances before a comma, or a dash.</summary>
     private bool Prelude(int q, int start, int mark)
     {
-        if (
-            parse.Form(discourse.Words[q].Last) is not ("," or "?" or "!")
-            || discourse.Words[q].Last - discourse.Words[q].First < 2
-        )
+        if (!EndsSpeech(q))
             return false;
         if (parse.Form(mark - 1) is "-" or "–" or "—" or "--" or "(" && parse.Gaps[mark - 1] != Gap.None)
             return true;
@@ -366,7 +382,11 @@ internal sealed class BesideQuotation(Discourse discourse)
             return null;
         for (int k = mark - 1; k >= floor && k > mark - Reach; k--)
         {
-            if ((Cue(k) ?? (colon && !discourse.IsTaken(k) ? discourse.VerbAt(k) : null)) is not { } verb)
+            // Before a colon any cue leads to the words, but for one of thinking ("was only considering it: “…”").
+            if (
+                (Cue(k) ?? (colon && !discourse.IsTaken(k) ? discourse.VerbAt(k) : null)) is not { } verb
+                || colon && verb.Stance == Terms.Stance.Believe && !verb.Can(Complements.Quote)
+            )
                 continue;
             if (!led && k != mark - 1)
                 return null;
@@ -427,6 +447,8 @@ internal sealed class BesideQuotation(Discourse discourse)
                 && IsName(inner)
             )
                 return new CueBeside(verb, k, inner, Head(inner, k));
+            if (Subjects.Pronoun(discourse, k) is var he and >= 0)
+                return new CueBeside(verb, k, new Stretch(he, he), he);
             if (Subjects.Of(parse, k) is { } subject && !discourse.IsSpoken(subject.Head))
             {
                 Stretch words = Subjects.Words(discourse, subject.Head, k);

@@ -415,7 +415,10 @@ internal static class Clauses
             return -1;
         for (int i = first; i < last; i++)
         {
-            if (parse.Upos[i] is Upos.Verb or Upos.Aux || parse.Form(i) is ";" or ":" or ".")
+            if (
+                parse.Upos[i] is Upos.Verb or Upos.Aux
+                || parse.Form(i) is ";" or ":" or "." or "–" or "—" or "--" or "("
+            )
                 return -1;
             if (discourse.Lexicon.Is("clause", parse.Form(i)))
                 return

@@ -280,7 +280,7 @@ internal static class Contents
                 marked
                 || parse.Relations[dependent].Base == Relation.Xcomp
                     && !name
-                    && !HasParticle(parse, dependent)
+                    && parse.Upos[dependent] is not (Upos.Verb or Upos.Aux)
             )
                 return
                 [

@@ -8,7 +8,7 @@ namespace Chancery.Language.Statements;
 /// </summary>
 internal static class Extents
 {
-    public static void Mend(Discourse discourse, Attribution said)
+    public static void Mend(Discourse discourse, Attribution said, IReadOnlyList<Attribution> all)
     {
         if (said.Direct || said.Cue.IsNone || said.CueToken < 0 || said.Speaker.IsNone)
             return;
@@ -32,13 +32,26 @@ internal static class Extents
                 && Starts(discourse, said) is var first and >= 0
             )
                 said.Content[0] = only with { First = first };
-            else if (only.First > said.Cue.Last && Relative(parse, said, only) is var pronoun and >= 0)
+            else if (only.First > said.Cue.Last && Relative(discourse, said, only) is var pronoun and >= 0)
                 said.Content.Insert(0, new Stretch(pronoun, pronoun));
+            // "expressed surprise | that it was late"
+            if (
+                said.Content is [var noun]
+                && noun.First > said.Cue.Last
+                && noun.First == noun.Last
+                && parse.Upos[noun.First] == Upos.Noun
+                && noun.Last + 2 < parse.Count
+                && discourse.Lexicon.Is("that", parse.Form(noun.Last + 1))
+                && parse.Upos[noun.Last + 1] is Upos.Sconj or Upos.Pron or Upos.Det
+            )
+                said.Content[0] = discourse.Trim(noun with { Last = discourse.Sentence(said.CueToken).Last });
+            if (said.Content is [var cut] && cut.First > said.Cue.Last && Unfinished(discourse, said, cut))
+                said.Content[0] = discourse.Trim(cut with { Last = discourse.Sentence(said.CueToken).Last });
         }
         for (int i = 0; i < said.Content.Count; i++)
             said.Content[i] = Closed(
                 discourse,
-                discourse.Trim(said.Content[i] with { Last = End(discourse, said, said.Content[i]) })
+                discourse.Trim(said.Content[i] with { Last = End(discourse, said, said.Content[i], all) })
             );
         Stretch line = discourse.Sentence(said.CueToken);
         for (int i = 0; i < said.Content.Count; i++)
@@ -65,15 +78,42 @@ internal static class Extents
         if (
             core.First <= sentence.First + 1
             || parse.Form(core.First - 1) is not ","
-            || only.Last != core.First - 2
-            || only.First <= sentence.First
+            || only.Last > core.First - 2
+            || only.Last == core.First - 2 && only.First <= sentence.First
             || !discourse.Trim(new Stretch(core.Last + 1, sentence.Last)).IsNone
         )
             return null;
         for (int i = sentence.First; i < only.First; i++)
             if (discourse.IsTaken(i) || discourse.QuotationAt(i) >= 0)
                 return null;
-        return discourse.Trim(new Stretch(sentence.First, only.Last));
+        for (int i = only.Last + 1; i < core.First; i++)
+            if (discourse.QuotationAt(i) >= 0 || parse.Form(i) is ";" or ":")
+                return null;
+        return discourse.Trim(new Stretch(sentence.First, core.First - 2));
+    }
+
+    /// <summary>
+    /// "said that using the method, which helps, | can cut the cost": a finite verb right behind a clause without subject of its own goes on
+    /// with it.
+    /// </summary>
+    private static bool Unfinished(Discourse discourse, Attribution said, Stretch words)
+    {
+        Parse parse = discourse.Parse;
+        int next = words.Last + 1;
+        while (next < parse.Count && parse.Form(next) is ",")
+            next++;
+        if (
+            next >= parse.Count
+            || !discourse.Sentence(said.CueToken).Has(next)
+            || parse.Upos[next] is not (Upos.Verb or Upos.Aux)
+            || parse.Features[next].VerbForm != VerbForm.Fin
+            || discourse.IsTaken(next)
+            || !discourse.Lexicon.Is("that", parse.Form(words.First))
+        )
+            return false;
+        int verb = parse.Upos[next] == Upos.Aux ? Math.Max(parse.Heads[next], next) : next;
+        int subject = parse.Dependent(verb, Relation.Nsubj);
+        return subject < 0 || words.Has(subject);
     }
 
     /// <summary>It begins with a finite verb, whose subject the tree hung elsewhere.</summary>
@@ -124,10 +164,32 @@ internal static class Extents
     /// "confirmed the date, saying that …", "welcomed the offer, and called for …": where the same speaker goes on with another cue behind a
     /// comma, or a finite verb is joined to a thing, what was said before ends.
     /// </summary>
-    private static int End(Discourse discourse, Attribution said, Stretch words)
+    private static int End(
+        Discourse discourse,
+        Attribution said,
+        Stretch words,
+        IReadOnlyList<Attribution> all
+    )
     {
         Parse parse = discourse.Parse;
         bool thing = words.First > said.Cue.Last && !HasFinite(parse, words);
+        // "confirmed that two were among them, and the minister said …": another mouth behind a comma and a conjunction.
+        foreach (Attribution other in all)
+            if (
+                other != said
+                && words.First > said.Cue.Last
+                && other.Cue.First > said.Cue.Last
+                && words.Has(other.Cue)
+                && words.Has(other.Speaker)
+                && other.Speaker.Last < other.Cue.First
+                && other.Speaker.First - 2 is var comma
+                && comma > words.First
+                && parse.Form(comma) is ","
+                && parse.Upos[comma + 1] == Upos.Cconj
+                && parse.Features[other.CueToken].VerbForm == VerbForm.Fin
+                && discourse.QuotationAt(comma) < 0
+            )
+                return comma - 1;
         for (int i = words.First + 1; i <= words.Last; i++)
         {
             if (discourse.QuotationAt(i) >= 0)
@@ -136,7 +198,10 @@ internal static class Extents
                 parse.Xpos(i) == "VBG"
                 && parse.Form(i - 1) is ","
                 && discourse.IsTaken(i)
-                && parse.Heads[i] == said.CueToken
+                && (
+                    parse.Heads[i] == said.CueToken
+                    || all.Any(other => other.CueToken == i && other.Speaker == said.Speaker)
+                )
             )
                 return i - 2;
             if (
@@ -151,6 +216,7 @@ internal static class Extents
                 && parse.Heads[joined] is var first
                 && (
                     first == said.CueToken
+                    || parse.Upos[words.First] == Upos.Part && words.Has(first)
                     || thing
                         && words.Has(first)
                         && parse.Upos[first] is Upos.Noun or Upos.Propn
@@ -194,8 +260,9 @@ internal static class Extents
     /// "the dinner, which Orlo says was late", "34 whom the army says are dead": the pronoun before the speaker, or the noun where there is none,
     /// is the clause's subject; −1 for none.
     /// </summary>
-    private static int Relative(Parse parse, Attribution said, Stretch only)
+    private static int Relative(Discourse discourse, Attribution said, Stretch only)
     {
+        Parse parse = discourse.Parse;
         int before = said.Speaker.First - 1;
         return
             before >= 0
@@ -203,6 +270,9 @@ internal static class Extents
             && IsHeadless(parse, only)
             && (
                 parse.Features[before].PronType == PronType.Rel
+                || before > 0
+                    && discourse.Lexicon.Is("that", parse.Form(before))
+                    && parse.Upos[before - 1] is Upos.Noun or Upos.Propn
                 || parse.Upos[before] is Upos.Noun or Upos.Propn or Upos.Num
                     && parse.SentenceOf(before) == parse.SentenceOf(said.CueToken)
             )

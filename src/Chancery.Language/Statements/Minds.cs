@@ -3,8 +3,8 @@ using Chancery.Language.Grammar;
 namespace Chancery.Language.Statements;
 
 /// <summary>
-/// Who may mean, want, support or accuse. A clause behind "that" makes anything speak ("the figures suggest that …"); a bare thing or an
-/// infinitive does not ("the funds support a scheme"), unless a name, a person or people together stand before it.
+/// Who may mean, want or accuse. A clause behind "that" makes what is written or counted speak ("the figures suggest that …"); a bare thing
+/// or an infinitive does not ("the funds back a scheme"), unless a name, a person or people together stand before it.
 /// </summary>
 internal static class Minds
 {
@@ -26,6 +26,20 @@ internal static class Minds
             || lexicon.Headings.Contains(lemma)
             || lexicon.Nouns.ContainsKey(lemma)
             || Named(discourse, head);
+    }
+
+    /// <summary>
+    /// What has no mind may still tell, where it is written or counted ("the records show that …"). Of other things newspapers say that they
+    /// show or suggest, too, and nobody has said it then; what says or adds something is somebody.
+    /// </summary>
+    public static bool Tells(Discourse discourse, Subjects.Subject subject, string verb)
+    {
+        Parse parse = discourse.Parse;
+        int head = subject.Meant;
+        return !discourse.Lexicon.Is("evidence", verb)
+            || parse.Upos[head] is not (Upos.Noun or Upos.Verb)
+            || discourse.Lexicon.Documents.Contains(parse.Lemma(head))
+            || discourse.Lexicon.Is("press", parse.Form(head));
     }
 
     /// <summary>A name is the noun's own: in apposition or as its title ("the border chief, Ada Orlo").</summary>

@@ -121,6 +121,7 @@ internal static class NounCues
                 && parse.Relations[dependent].Base is Relation.Acl or Relation.Ccomp or Relation.Xcomp
                 && parse.Dependent(dependent, Relation.Mark) is var mark and >= 0
                 && mark < dependent
+                && parse.Form(noun + 1) is not ("–" or "—" or "--" or "-" or "(")
                 && !Relative(discourse, dependent)
             )
                 return (dependent, true);

@@ -21,6 +21,9 @@ internal sealed class SpeakerEntities
     /// <summary>What the last person who spoke said: who is named there has not taken the floor.</summary>
     private List<Stretch> heard = [];
 
+    /// <summary>Where somebody last spoke who is told by another's name alone ("Orlo's mother"): he or she may be meant next; −1 for nobody.</summary>
+    private int related = -1;
+
     /// <summary>The last person who spoke, and where.</summary>
     private (int Entity, int Token)? last;
 
@@ -53,6 +56,8 @@ internal sealed class SpeakerEntities
                 )
         )
             found = null;
+        if (found is null && IsRelated(said))
+            related = said.SpeakerHead;
         if (found is { } entity && said.SpeakerHead >= 0)
         {
             resolved[said.SpeakerHead] = entity;
@@ -64,6 +69,23 @@ internal sealed class SpeakerEntities
         }
         return found;
     }
+
+    private bool IsRelated(Attribution said) =>
+        said.SpeakerHead >= 0
+        && parse.Upos[said.SpeakerHead] == Upos.Noun
+        && parse.Features[said.SpeakerHead].Number == Number.Sing
+        && parse.Dependent(said.SpeakerHead, Relation.NmodPoss) is var owner
+        && owner >= 0
+        && entityAt[owner] is var e
+        && e >= 0
+        && entities[e].Kind == EntityKind.Person;
+
+    /// <summary>Somebody told by another's name has spoken since the last person did, not far before the pronoun.</summary>
+    private bool MayBeRelated(int pronoun) =>
+        related >= 0
+        && related < pronoun
+        && parse.SentenceOf(pronoun) - parse.SentenceOf(related) <= Back
+        && (last is not { } before || before.Token < related);
 
     private int? Find(Attribution said)
     {
@@ -108,12 +130,30 @@ internal sealed class SpeakerEntities
         for (int e = 0; e < entities.Count; e++)
             if (entities[e].Kind == EntityKind.Person && Holds(entities[e], parse.Form(head)))
             {
-                if (last?.Entity == e)
-                    return e;
                 several |= found is not null;
                 found = e;
             }
+        // Of several the one who spoke last, unless another of them has been named since.
+        if (several && last is { } before)
+            return Holds(entities[before.Entity], parse.Form(head)) && !OthersNamed(before, head)
+                ? before.Entity
+                : null;
         return several ? null : found;
+    }
+
+    private bool OthersNamed((int Entity, int Token) before, int head)
+    {
+        for (int i = before.Token + 1; i < head; i++)
+            if (
+                entityAt[i] is var e
+                && e >= 0
+                && e != before.Entity
+                && !discourse.IsSpoken(i)
+                && entities[e].Kind == EntityKind.Person
+                && Holds(entities[e], parse.Form(head))
+            )
+                return true;
+        return false;
     }
 
     /// <summary>"Fox 32 Harl" is no city: names or figures right before the place belong to a longer name that was not found.</summary>
@@ -163,6 +203,8 @@ internal sealed class SpeakerEntities
         bool he = discourse.Lexicon.Is("he", parse.Form(pronoun));
         bool she = discourse.Lexicon.Is("she", parse.Form(pronoun));
         if ((he || she) && (entities[entity].Kind != EntityKind.Person || !Fits(entity, he)))
+            return null;
+        if (MayBeRelated(pronoun))
             return null;
         if (
             last is not { } before
@@ -249,7 +291,7 @@ internal sealed class SpeakerEntities
     {
         bool he = discourse.Lexicon.Is("he", parse.Form(token));
         bool she = discourse.Lexicon.Is("she", parse.Form(token));
-        if (!he && !she)
+        if (!he && !she || MayBeRelated(token))
             return null;
         int sentence = parse.SentenceOf(token);
         for (int s = sentence; s >= 0 && s > sentence - Back; s--)

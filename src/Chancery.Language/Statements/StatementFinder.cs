@@ -36,7 +36,7 @@ public sealed class StatementFinder(StatementLexicon lexicon)
             foreach (Attribution said in found)
             {
                 Circumstances.Add(discourse, said);
-                Extents.Mend(discourse, said);
+                Extents.Mend(discourse, said, found);
             }
             Chains.Link(found);
         }

@@ -76,6 +76,7 @@ public sealed class StatementLexicon
         Platforms = Lexicon.Set(language, "platforms");
         Sources = Lexicon.Set(language, "sources");
         Headings = Lexicon.Set(language, "headings");
+        Documents = Lexicon.Set(language, "documents");
         Supports = Lexicon.Set(language, "support-verbs");
         Collectives =
         [
@@ -104,6 +105,9 @@ public sealed class StatementLexicon
     public FrozenSet<string> Platforms { get; }
     public FrozenSet<string> Sources { get; }
     public FrozenSet<string> Headings { get; }
+
+    /// <summary>Nouns for things that tell in writing or in figures.</summary>
+    public FrozenSet<string> Documents { get; }
     public FrozenSet<string> Supports { get; }
 
     /// <summary>Nouns for people together or in an office.</summary>

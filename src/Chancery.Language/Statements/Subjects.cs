@@ -264,6 +264,22 @@ internal static class Subjects
             : new Subject(subject, subject);
     }
 
+    /// <summary>"whose wording he called": a pronoun in the nominative right before a finite cue is its subject, whatever the tree makes of it; −1 for none.</summary>
+    public static int Pronoun(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        int before = CueWords.Of(discourse, verb).First - 1;
+        return
+            before >= 0
+            && parse.SentenceOf(before) == parse.SentenceOf(verb)
+            && parse.Upos[before] == Upos.Pron
+            && parse.Features[before].Case == Case.Nom
+            && parse.Features[verb].VerbForm == VerbForm.Fin
+            && (before == 0 || parse.Upos[before - 1] != Upos.Cconj)
+            ? before
+            : -1;
+    }
+
     public static bool IsVerbal(Parse parse, int token) =>
         parse.Upos[token] is Upos.Verb or Upos.Aux
         || parse.Dependent(token, Relation.Cop) >= 0

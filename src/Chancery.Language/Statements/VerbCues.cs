@@ -55,6 +55,16 @@ internal static class VerbCues
             )
         );
 
+    /// <summary>"when he realizes that …", "if they think that …"</summary>
+    private static bool Supposed(Parse parse, int verb)
+    {
+        int first = parse.Subtree(verb).First;
+        return parse.Xpos(first) == "WRB"
+            || parse.Relations[first].Base == Relation.Mark
+                && parse.Heads[first] == verb
+                && parse.Form(first) is "if" or "If";
+    }
+
     /// <summary>"without saying why", "stopped short of announcing it": a gerund behind such a preposition was not said.</summary>
     private static bool Unsaid(Discourse discourse, int verb)
     {
@@ -126,6 +136,8 @@ internal static class VerbCues
             subject = raised;
         if (subject is { } far && Nearer(discourse, verb, far.Head) is { } near)
             subject = near;
+        if (!passive && Subjects.Pronoun(discourse, verb) is var he and >= 0)
+            subject = new Subjects.Subject(he, he);
         bool inverted = subject is null && !passive && Inverted(discourse, verb) is not null;
         if (inverted)
             subject = Inverted(discourse, verb);
@@ -133,8 +145,8 @@ internal static class VerbCues
             subject is { } who
                 && (!MaySpeak(parse, who) || !MayStandFor(discourse, who) || discourse.IsSpoken(who.Head))
             || cue.Stance == Terms.Stance.Believe
-                && parse.Features[verb].VerbForm == VerbForm.Inf
                 && parse.Relations[verb].Base == Relation.Advcl
+                && (parse.Features[verb].VerbForm == VerbForm.Inf || Supposed(parse, verb))
         )
             return null;
         Stretch words = CueWords.Of(discourse, verb, second);
@@ -194,7 +206,11 @@ internal static class VerbCues
             || subject is { } mind
                 && content is not null
                 && !Minds.Has(discourse, mind)
-                && !(cue.Stance != Terms.Stance.Believe && Contents.IsClause(discourse, verb, content))
+                && !(
+                    cue.Stance != Terms.Stance.Believe
+                    && Minds.Tells(discourse, mind, cue.Lemma)
+                    && Contents.IsClause(discourse, verb, content)
+                )
             || content is null
             || content.Count == 0
             || subject is null && !passive && !Bare(parse, verb)
