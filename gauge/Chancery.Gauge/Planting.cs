@@ -14,6 +14,12 @@ public enum PlantedKind
     Date,
     Name,
     Negation,
+
+    /// <summary>Another name of the cited words after "according to", or before "reports".</summary>
+    Source,
+
+    /// <summary>Another name of the cited words as the one to whom it is told.</summary>
+    Addressee,
 }
 
 /// <summary>An error planted in one line.</summary>
@@ -92,6 +98,8 @@ public static partial class Planting
             PlantedKind.Hedge => Hedges(text, cited),
             PlantedKind.Date => Dates(text, cited),
             PlantedKind.Name => Names(text, cited, lines),
+            PlantedKind.Source => Swapped(SourceName(), text, cited),
+            PlantedKind.Addressee => Swapped(HearerName(), text, cited),
             _ => Negations(text, cited),
         };
 
@@ -277,6 +285,33 @@ public static partial class Planting
             yield return text[..name.Index] + other + text[(name.Index + name.Length)..];
     }
 
+    // A name of the cited words in the place of another: of the source, or of the hearer.
+    private static IEnumerable<string> Swapped(Regex place, string text, string cited)
+    {
+        foreach (Match found in place.Matches(Bare(text)))
+        {
+            var name = found.Groups["name"];
+            foreach (
+                var other in CitedName()
+                    .Matches(Bare(cited))
+                    .Select(m => m.Value)
+                    .Distinct()
+                    .Where(o =>
+                        Apart(o, name.Value)
+                        && !NoName().IsMatch(o)
+                        && !Weekday().IsMatch(o)
+                        && !cited.Contains($"told {o}", StringComparison.Ordinal)
+                        && !cited.Contains($"according to {o}", StringComparison.Ordinal)
+                        && !Spoken(o, cited)
+                    )
+            )
+                yield return text[..name.Index] + other + text[(name.Index + name.Length)..];
+        }
+    }
+
+    private static bool Spoken(string name, string cited) =>
+        Speaker().Matches(cited).Any(m => !Apart(m.Groups["name"].Value, name));
+
     private static IEnumerable<string> Negations(string text, string cited)
     {
         var bare = Bare(text);
@@ -366,6 +401,17 @@ public static partial class Planting
 
     [GeneratedRegex(@"(?<=\p{Ll},? )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+")]
     private static partial Regex Name();
+
+    [GeneratedRegex(
+        @"according to (?:the )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)|(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*) report(?:s|ed)\b"
+    )]
+    private static partial Regex SourceName();
+
+    [GeneratedRegex(@"told (?:the )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)")]
+    private static partial Regex HearerName();
+
+    [GeneratedRegex(@"(?<=[\p{L},] )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*")]
+    private static partial Regex CitedName();
 
     [GeneratedRegex(@"\b(?:not|never) ")]
     private static partial Regex Not();

@@ -122,6 +122,8 @@ internal static class Attributions
             || tokens[at].Folded.EndsWith("ly", StringComparison.Ordinal) && !tokens[at].Capital
             || WordLists.Dates.Of(tokens[at].Folded) is { } means
                 && !means.StartsWith("month", StringComparison.Ordinal)
+                // "Kestria Today reported": a capital that is no weekday belongs to the name.
+                && (!tokens[at].Capital || means.StartsWith("weekday", StringComparison.Ordinal))
         );
 
     // The speaker whose last word stands here.
@@ -142,7 +144,7 @@ internal static class Attributions
                 && tokens[from - 1].Folded == "of"
                 && Named(tokens, from - 2)
                 // "Secretary of State Jan Novák": the title has the "of", and the name speaks.
-                && !(WordLists.Offices.Of(tokens[from - 2].Folded) is "head" && at > from)
+                && !(WordLists.Offices.Of(tokens[from - 2].Folded) is not null && at > from)
                 && Ends(tokens, from - 2) is { } whole
             )
                 return whole with { AlsoFrom = from, AlsoTo = at + 1 };

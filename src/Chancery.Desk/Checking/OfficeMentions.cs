@@ -79,6 +79,16 @@ internal static class OfficeMentions
             || end == tokens.Count;
         if (!closed)
             return null;
+        // "According to the Ledger, Secretary of State Jan Novák said": the name after the title bears it.
+        if (
+            tokens[at].Capital
+            && end + 2 < tokens.Count
+            && tokens[end].Folded == "of"
+            && tokens[end + 1].Capital
+            && tokens[end + 2].Capital
+            && Follows(tokens, end + 2)
+        )
+            return null;
         var from = comma - 1;
         while (from > 0 && tokens[from - 1].Capital && Follows(tokens, from))
             from--;

@@ -90,6 +90,13 @@ internal sealed class WatchNames
                 Array.Exists(named.Forms, form => Names.PartOf(name, form) || Names.PartOf(form, name))
             );
 
+    /// <summary>True where a name is one of the watch's people.</summary>
+    public bool IsPerson(string name)
+    {
+        var words = Names.Words(name);
+        return words.Length > 0 && Of(words).Any(named => named.Actor.Kind == ActorKind.Person);
+    }
+
     /// <summary>True where two forms may name one participant: one is a part of the other, or both name one actor.</summary>
     public bool Same(string a, string b)
     {

@@ -53,6 +53,9 @@ internal static class WordLists
 
     public static TokenPhrases Negations { get; } = new(Classed("negations"));
 
+    /// <summary>Nouns for an outlet as a hearer, and for what a source without a verb owns.</summary>
+    public static TokenPhrases Hearers { get; } = new(Classed("hearers"));
+
     public static TokenPhrases Cues { get; } = new(Classed("cues"));
 
     public static TokenPhrases Offices { get; } =

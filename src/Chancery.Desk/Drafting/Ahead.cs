@@ -92,6 +92,8 @@ internal static class Ahead
                     ? venue
                     : null,
                 on,
+                // A weekday further off than a week says nothing to a reader.
+                on < week.FirstDay.AddDays(week.Watch.Edition.Days + 7),
                 new Outlets(week.Watch).InSentence(coded.Article)
             ),
             [new Citation(coded.Article.Id, sentence, sentence.In(told).ToString())]

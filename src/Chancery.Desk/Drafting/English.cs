@@ -328,6 +328,7 @@ internal static class English
         MeetingForm form,
         string? venue,
         DateOnly on,
+        bool weekday,
         string outlet
     )
     {
@@ -342,7 +343,7 @@ internal static class English
         var meet = form == MeetingForm.InPerson ? "meet" : "speak";
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{char.ToUpperInvariant(who[0])}{who[1..]} are to {meet}{(venue is null ? "" : $" in {venue}")} on {on:dddd, MMMM d}, {outlet} reported."
+            $"{char.ToUpperInvariant(who[0])}{who[1..]} are to {meet}{(venue is null ? "" : $" in {venue}")} on {(weekday ? $"{on:dddd}, " : "")}{on:MMMM d}, {outlet} reported."
         );
     }
 

@@ -16,7 +16,8 @@ public sealed partial class PlantingTests
             + "“We will not leave the table before the old bridge is open,” he told Meridian Wire. "
             + "President Tomas Arkel and Kestrian special envoy Oman Sarr spoke for two hours on Sunday. "
             + "Ostmark reportedly moved 485 drones and 31 trucks across the river on Saturday. "
-            + "The army has moved 14 guns back."
+            + "The army has moved 14 guns back. "
+            + "Tomas Arkel told reporters in Tarn that Oman Sarr would return with a paper."
     );
 
     private static readonly Article Ledger = Invented.Article(
@@ -25,7 +26,9 @@ public sealed partial class PlantingTests
         "Vellian Prime Minister Petra Vell denied that 40 soldiers had crossed the river. "
             + "“Nobody in this government wants another winter of war,” Vell said on Tuesday. "
             + "Ilse Brandt, a spokesperson of the Vellian Foreign Ministry, said the accord was not signed and that a second round might follow on March 17. "
-            + "Kestria pledged $1.5 billion for the bridge, according to Oman Sarr."
+            + "Kestria pledged $1.5 billion for the bridge, according to Oman Sarr. "
+            + "A convoy of Kestria waited near Belgar on Monday. "
+            + "In Tarn, Petra Vell told Kestria Today that Jan Novák would meet her."
     );
 
     private static Line.Cited Cited(string text, Article article, params string[] words) =>
@@ -73,7 +76,14 @@ public sealed partial class PlantingTests
                 "Kestria pledged $1.5 billion for the bridge, according to Oman Sarr.",
                 Ledger,
                 Sentence(Ledger, 3)
-            )
+            ),
+            Cited(
+                "A convoy waited near Belgar on Monday, according to the Ledger.",
+                Ledger,
+                Sentence(Ledger, 4)
+            ),
+            Cited("Vell told Kestria Today that Novák would meet her.", Ledger, Sentence(Ledger, 5)),
+            Cited("Arkel told reporters that Sarr would return with a paper.", Courier, Sentence(Courier, 5))
         ) with
         {
             Title = Cited("Tarn Watch: Could talks resume?", Courier, Sentence(Courier, 0)),
@@ -118,6 +128,17 @@ public sealed partial class PlantingTests
         Assert.Equal("", string.Join("\n", missed));
     }
 
+    [Fact]
+    public void Errors_of_fresh_seeds_are_refused_too()
+    {
+        var missed = Enumerable
+            .Range(1001, 120)
+            .Select(seed => Planting.Plant(Issue, seed))
+            .Where(p => !Check(p.Issue).Any(r => r.Line == p.What.Line))
+            .Select(p => p.What.ToString());
+        Assert.Equal("", string.Join("\n", missed));
+    }
+
     [Theory]
     [InlineData(PlantedKind.Quotation)]
     [InlineData(PlantedKind.Number)]
@@ -127,6 +148,8 @@ public sealed partial class PlantingTests
     [InlineData(PlantedKind.Date)]
     [InlineData(PlantedKind.Name)]
     [InlineData(PlantedKind.Negation)]
+    [InlineData(PlantedKind.Source)]
+    [InlineData(PlantedKind.Addressee)]
     public void Every_error_of_each_kind_that_can_be_planted_is_refused(PlantedKind kind)
     {
         var all = Planting.All(Issue, kind);

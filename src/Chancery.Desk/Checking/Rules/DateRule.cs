@@ -9,6 +9,10 @@ namespace Chancery.Desk.Checking.Rules;
 /// </summary>
 internal static class DateRule
 {
+    // "reported early on Thursday", "on Thursday reported".
+    private const int CueBefore = 4,
+        CueAfter = 2;
+
     public static IEnumerable<Reason> Check(Ground ground)
     {
         foreach (var mention in ground.Dates)
@@ -123,9 +127,16 @@ internal static class DateRule
             .Select(s => s!.Value);
     }
 
-    // "The Courier reported on Thursday": the day is the article's own. The outlet stands close by.
+    // "The Courier reported on Thursday": the day is the article's own. The outlet stands close by, and the day beside the cue.
     private static bool OfReporting(Ground ground, Source source, DateMention mention)
     {
+        var end = mention.At + mention.Length;
+        if (
+            !WordLists
+                .Cues.In(ground.Tokens)
+                .Exists(cue => cue.At >= mention.At - CueBefore && cue.At < end + CueAfter)
+        )
+            return false;
         var from = Math.Max(0, mention.At - 7);
         var near = ground.Tokens.GetRange(
             from,

@@ -20,7 +20,8 @@ internal static class SpeakerRule
             // An outlet reports what stands in its article; it tells nobody and is not quoted where somebody else speaks.
             if (
                 Outlet(speaker, ground)
-                && attribution.Class != "tell"
+                // It denies and promises nothing.
+                && attribution.Class is "report" or "source" or "say" or "fact" or "claim"
                 && (quoted.Count == 0 || attribution.Class is "report" or "source")
             )
                 continue;
@@ -116,6 +117,25 @@ internal static class SpeakerRule
             ground.Sources[0].Outlet?.Name ?? "the outlet"
         );
 
+    /// <summary>"by Ostmark's count", "Ostmark's figures": a source that does not speak.</summary>
+    private static IEnumerable<Voice> Owners(Ground ground, IEnumerable<Source> sources) =>
+        from source in sources
+        let tokens = source.AroundTokens
+        select new Voice(
+            [
+                .. NameRuns
+                    .Of(tokens, _ => false)
+                    .Where(run =>
+                        run.At + run.Tokens.Length < tokens.Count
+                        && WordLists.Hearers.Of(tokens[run.At + run.Tokens.Length].Folded) == "count"
+                    )
+                    .Select(run => run.Text(0, run.Tokens.Length)),
+            ],
+            null,
+            [],
+            ground.Sources[0].Outlet?.Name ?? "the outlet"
+        );
+
     /// <summary>Those who say most of what the line's clause says.</summary>
     private static IEnumerable<List<Voice>> Telling(
         Attribution attribution,
@@ -123,9 +143,15 @@ internal static class SpeakerRule
         Ground ground
     )
     {
-        // A passage in which nobody is seen to speak leaves it to those whom it names.
-        var named = Present(ground, ground.Sources.Where(s => Voices.Own(s).Count == 0)).ToList();
-        var voices = ground.Sources.SelectMany(Voices.Of).ToList();
+        // A passage in which nobody is seen to speak leaves it to those whom it names; "according to" wants one whose
+        // count or account it is.
+        var silent = ground.Sources.Where(s => Voices.Own(s).Count == 0).ToList();
+        var named = (
+            attribution.Class == "source" ? Owners(ground, silent) : Present(ground, silent)
+        ).ToList();
+        var voices = ground
+            .Sources.SelectMany(s => attribution.Class == "source" ? Voices.Own(s) : Voices.Of(s))
+            .ToList();
         if (voices.Count == 0)
         {
             yield return named;
@@ -172,7 +198,9 @@ internal static class SpeakerRule
         return voice.Names.Any(name =>
                 known.Same(speaker, name)
                 || !quoted && known.SpeaksFor(speaker, name)
-                || Names.Words(speaker) is [.., var last]
+                // "Vell" is no Vellian: a person's name is no adjective of a place.
+                || !known.IsPerson(speaker)
+                    && Names.Words(speaker) is [.., var last]
                     && Names.Words(name).Any(w => Names.Demonym(last, w) && w != last)
             )
             || WordLists.Countries.Of(Fold.Word(speaker)) is { } country
