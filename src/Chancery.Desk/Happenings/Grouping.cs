@@ -11,11 +11,11 @@ public static class Grouping
     private const int Days = 1;
 
     /// <summary>
-    /// Events of one story that agree in type, mode, standing and parties, and whose days are not more than one apart, are one happening. A
-    /// report that leaves a side or the mode out may be of the same; one that names another may not. A meeting of several needs two of them.
+    /// Events that agree in type and standing, whose days are not more than one apart, and of which most reports so far tell the same
+    /// (<see cref="Report.Tells"/>), are one happening.
     /// </summary>
     /// <param name="events">Of any articles.</param>
-    /// <param name="story">The story of an article; empty for none, and then the article stands alone.</param>
+    /// <param name="story">The story of an article; empty for none, and then only sentences that say the same join it to others.</param>
     /// <param name="sources">Equal numbers for articles that are one source (<see cref="Sources"/>).</param>
     /// <returns>By day, the best attested first.</returns>
     public static IReadOnlyList<Happening> Of(
@@ -24,38 +24,37 @@ public static class Grouping
         Func<ArticleId, int> sources
     )
     {
-        var open = new Dictionary<(string, EventType, Modality, bool), List<Group>>();
-        foreach (
-            var told in events
+        IReadOnlyList<EventEntry> entries =
+        [
+            .. events
                 .OrderBy(e => e.Day)
                 .ThenBy(e => e.Dated)
                 .ThenBy(e => e.Article.Value, StringComparer.Ordinal)
-        )
+                .ThenBy(e => e.Number),
+        ];
+        var keys = new PartyKeys(entries.SelectMany(e => e.Actors.Concat(e.Recipients)));
+        var all = new List<Group>();
+        var open = new Dictionary<(EventType, Modality, bool), List<Group>>();
+        foreach (var told in entries)
         {
-            var place = (
-                story(told.Article) is { Length: > 0 } of ? of : told.Article.Value,
-                told.Type,
-                told.Modality,
-                told.Negated
-            );
-            if (!open.TryGetValue(place, out var groups))
+            var kind = (told.Type, told.Modality, told.Negated);
+            if (!open.TryGetValue(kind, out var groups))
             {
-                open[place] = groups = [];
+                open[kind] = groups = [];
             }
-            var actors = PartyKeys.Of(told.Actors, told.Recipients);
-            var recipients = PartyKeys.Of(told.Recipients, told.Actors);
-            var group = groups.Find(g => g.Takes(told, actors, recipients));
-            if (group is null)
+            groups.RemoveAll(g => told.Day.DayNumber - g.Last.DayNumber > Days);
+            var report = new Report(told, story(told.Article), keys);
+            var group = groups.MaxBy(g => g.Agreeing(report));
+            if (group is null || group.Agreeing(report) * 2 <= group.Count)
             {
-                groups.Add(group = new Group(story(told.Article), told, actors, recipients));
+                groups.Add(group = new Group());
+                all.Add(group);
             }
-            group.Add(told, actors, recipients);
+            group.Add(report);
         }
         return
         [
-            .. open
-                .Values.SelectMany(groups => groups)
-                .Select(group => group.Close(sources))
+            .. all.Select(group => group.Close(sources))
                 .OrderBy(h => h.Day)
                 .ThenByDescending(h => h.Sources)
                 .ThenByDescending(h => h.Evidence.Count)
@@ -72,43 +71,28 @@ public static class Grouping
         return id => of.TryGetValue(id, out var family) ? family : id.GetHashCode();
     }
 
-    private sealed class Group(
-        string story,
-        EventEntry first,
-        HashSet<string> actors,
-        HashSet<string> recipients
-    )
+    private sealed class Group
     {
-        private readonly List<EventEntry> evidence = [];
-        private DateOnly last = first.Day;
-        private string? mode = first.Mode;
+        private readonly List<Report> reports = [];
 
-        public bool Takes(EventEntry told, HashSet<string> acting, HashSet<string> suffering) =>
-            told.Day.DayNumber - last.DayNumber <= Days
-            && (mode is null || told.Mode is null || mode == told.Mode)
-            && Agree(actors, acting)
-            && Agree(recipients, suffering)
-            && (actors.Overlaps(acting) || recipients.Overlaps(suffering));
+        public int Count => reports.Count;
 
-        // Several who meet are known by two of them: one of them meets many.
-        private static bool Agree(HashSet<string> known, HashSet<string> told) =>
-            known.Count == 0
-            || told.Count == 0
-            || known.Count(told.Contains) >= Math.Min(2, Math.Min(known.Count, told.Count));
+        public DateOnly Last { get; private set; }
 
-        // The first report that names a side decides it: sides that grew with each report would chain one thing to the next.
-        public void Add(EventEntry told, HashSet<string> acting, HashSet<string> suffering)
+        /// <summary>How many of its reports tell what another tells: most must, or one thing would chain to the next.</summary>
+        public int Agreeing(Report other) => reports.Count(report => report.Tells(other));
+
+        public void Add(Report report)
         {
-            evidence.Add(told);
-            actors = actors.Count == 0 ? acting : actors;
-            recipients = recipients.Count == 0 ? suffering : recipients;
-            mode ??= told.Mode;
-            last = told.Day > last ? told.Day : last;
+            reports.Add(report);
+            Last = report.Told.Day > Last ? report.Told.Day : Last;
         }
 
-        public Happening Close(Func<ArticleId, int> sources) =>
-            new(
-                story,
+        public Happening Close(Func<ArticleId, int> sources)
+        {
+            List<EventEntry> evidence = [.. reports.Select(report => report.Told)];
+            return new Happening(
+                reports.Select(report => report.Story).FirstOrDefault(story => story.Length > 0, ""),
                 evidence[0].Type,
                 evidence
                     .Where(e => e.Mode is not null)
@@ -122,5 +106,6 @@ public static class Grouping
                 evidence,
                 evidence.Select(e => sources(e.Article)).Distinct().Count()
             );
+        }
     }
 }

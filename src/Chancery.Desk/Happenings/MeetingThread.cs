@@ -3,7 +3,7 @@ using Chancery.Terms;
 namespace Chancery.Desk.Happenings;
 
 /// <summary>One meeting over all articles that tell of it: planned, confirmed, held, put off.</summary>
-/// <param name="Parties">Each once, under its fullest name.</param>
+/// <param name="Parties">Each once, named as most reports name it.</param>
 /// <param name="Day">When it is or was; null while no report names a day.</param>
 /// <param name="Form">In person, by phone or by video, as most reports have it.</param>
 /// <param name="Level">The highest that a report tells.</param>

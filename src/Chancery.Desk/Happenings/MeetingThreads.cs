@@ -10,22 +10,24 @@ public static class MeetingThreads
 
     /// <summary>
     /// Reports that name the same parties and the same form, and days at most one apart, are of one meeting; a report without a day joins the
-    /// nearest in time. A meeting that was held stays held: a later article that looks back on its being planned changes nothing.
+    /// nearest in time. A meeting that was held stays held, and one under way is not announced again: a later
+    /// article that looks back on its being planned changes nothing.
     /// </summary>
     public static IReadOnlyList<MeetingThread> Of(
         IEnumerable<MeetingEntry> reports,
         Func<ArticleId, int> sources
     )
     {
+        IReadOnlyList<MeetingEntry> all = [.. reports];
+        var keys = new PartyKeys(all.SelectMany(r => r.Parties));
         List<Thread> threads = [];
         foreach (
-            var report in reports
-                .OrderBy(r => r.Dated)
+            var report in all.OrderBy(r => r.Dated)
                 .ThenBy(r => r.Article.Value, StringComparer.Ordinal)
                 .ThenBy(r => r.Number)
         )
         {
-            var told = Keys(report);
+            var told = keys.Of(report.Parties, []);
             var thread = threads.Find(t => Same(t, report, told));
             if (thread is null)
             {
@@ -36,7 +38,7 @@ public static class MeetingThreads
         return
         [
             .. threads
-                .Select(t => Close(t.Reports, sources))
+                .Select(t => Close(t.Reports, keys, sources))
                 .OrderBy(t => t.Day ?? DateOnly.FromDateTime(t.Evidence[0].Dated.UtcDateTime))
                 .ThenByDescending(t => t.Sources)
                 .ThenBy(t => t.Evidence[0].Article.Value, StringComparer.Ordinal)
@@ -46,9 +48,8 @@ public static class MeetingThreads
 
     private static bool Same(Thread thread, MeetingEntry report, HashSet<string> told)
     {
-        var both = told.Count(thread.Parties.Contains);
-        // One shared party is enough only where neither report names a second.
-        if (both < 2 && (both < 1 || thread.Parties.Count > 1 || told.Count > 1))
+        // Most of its reports must have the same parties: those of all together are soon the whole world's.
+        if (thread.Parties.Count(known => Agree(known, told)) * 2 <= thread.Parties.Count)
         {
             return false;
         }
@@ -61,11 +62,18 @@ public static class MeetingThreads
             : Math.Abs((report.Dated - thread.Reports[^1].Dated).TotalDays) <= Open;
     }
 
+    /// <summary>Two shared parties; one is enough only where neither report names a second.</summary>
+    private static bool Agree(HashSet<string> known, HashSet<string> told) =>
+        told.Count(known.Contains) is var both
+        && (both > 1 || both == 1 && known.Count == 1 && told.Count == 1);
+
     /// <summary>Reports of one meeting, and what the next one is compared with: a week has thousands.</summary>
     private sealed class Thread
     {
         public List<MeetingEntry> Reports { get; } = [];
-        public HashSet<string> Parties { get; } = [];
+
+        /// <summary>Those of each report.</summary>
+        public List<HashSet<string>> Parties { get; } = [];
         public HashSet<int> Days { get; } = [];
 
         /// <summary>No report tells of another form.</summary>
@@ -74,7 +82,7 @@ public static class MeetingThreads
         public void Add(MeetingEntry report, HashSet<string> parties)
         {
             Reports.Add(report);
-            Parties.UnionWith(parties);
+            Parties.Add(parties);
             InPerson &= report.Form == MeetingForm.InPerson;
             if (report.Day is { } day)
             {
@@ -83,9 +91,11 @@ public static class MeetingThreads
         }
     }
 
-    private static HashSet<string> Keys(MeetingEntry report) => PartyKeys.Of(report.Parties, []);
-
-    private static MeetingThread Close(List<MeetingEntry> reports, Func<ArticleId, int> sources)
+    private static MeetingThread Close(
+        List<MeetingEntry> reports,
+        PartyKeys keys,
+        Func<ArticleId, int> sources
+    )
     {
         List<MeetingEntry> changes = [];
         foreach (var report in reports)
@@ -96,7 +106,7 @@ public static class MeetingThreads
             }
         }
         return new MeetingThread(
-            [.. reports.SelectMany(r => r.Parties).DistinctBy(p => PartyKeys.Key(p))],
+            [.. reports.SelectMany(r => r.Parties).GroupBy(p => keys.Key(p)).Select(Usual)],
             reports
                 .Select(r => r.Day)
                 .OfType<DateOnly>()
@@ -119,6 +129,10 @@ public static class MeetingThreads
             reports.Select(of).FirstOrDefault(w => w is not null);
     }
 
+    /// <summary>A party as most reports have it; of those told equally often the one told first.</summary>
+    private static Party Usual(IEnumerable<Party> party) =>
+        party.GroupBy(p => p.ToString()).OrderByDescending(named => named.Count()).First().First();
+
     // "They discussed …" says nothing of how: a third of the reports that name the telephone is enough.
     private static MeetingForm Form(List<MeetingEntry> reports) =>
         reports
@@ -132,5 +146,9 @@ public static class MeetingThreads
     private static bool Changes(MeetingStatus from, MeetingStatus to) =>
         from != to
         && from is not MeetingStatus.Held
-        && !(from is MeetingStatus.Announced or MeetingStatus.Confirmed && to is MeetingStatus.Proposed);
+        && !(from is MeetingStatus.Announced or MeetingStatus.Confirmed && to is MeetingStatus.Proposed)
+        && !(
+            from is MeetingStatus.UnderWay
+            && to is MeetingStatus.Proposed or MeetingStatus.Announced or MeetingStatus.Confirmed
+        );
 }

@@ -4,20 +4,47 @@ namespace Chancery.Desk.Happenings;
 
 /// <summary>
 /// Under what a party is compared across articles: its country, since one article says "Moscow" and another "President Putin"; within one
-/// country its name, since a government and its opposition are two.
+/// country its name, since a government and its opposition are two. A name of which one article leaves the country open has that which
+/// all others give it.
 /// </summary>
-internal static class PartyKeys
+internal sealed class PartyKeys
 {
-    public static HashSet<string> Of(IReadOnlyList<Party> sides, IReadOnlyList<Party> others)
+    private readonly Dictionary<string, string> countries;
+
+    /// <param name="parties">Those of all reports to be compared.</param>
+    public PartyKeys(IEnumerable<Party> parties) =>
+        countries = parties
+            .Where(p => p is { Country: not null, Name: not null })
+            .GroupBy(p => Head(p.Name!), p => p.Country!)
+            .Where(named => named.Distinct().Count() == 1)
+            .ToDictionary(named => named.Key, named => named.First());
+
+    public HashSet<string> Of(IReadOnlyList<Party> sides, IReadOnlyList<Party> others)
     {
-        var domestic = sides.Any(s => s.Country is { } country && others.Any(o => o.Country == country));
+        var domestic = Domestic(sides, others);
         return [.. sides.Select(side => Key(side, domestic))];
     }
 
-    public static string Key(Party side, bool domestic = false) =>
-        side.Country is { } country && !domestic ? country
-        : domestic && side.Sector is { } sector ? $"{side.Country} {sector}"
-        : Head(side.ToString());
+    /// <summary>True where both sides are of one country.</summary>
+    public static bool Domestic(IReadOnlyList<Party> sides, IReadOnlyList<Party> others) =>
+        sides.Any(s => s.Country is { } country && others.Any(o => o.Country == country));
+
+    /// <summary>True of a country's and of one with a name of its own, not only a description ("two men").</summary>
+    public static bool IsNamed(Party side) =>
+        side.Country is not null
+        || Words
+            .Of(side.ToString())
+            .Any(word =>
+                char.IsUpper(side.ToString()[word.Start]) && (word.Start > 0 || side.Name is not null)
+            );
+
+    public string Key(Party side, bool domestic = false) =>
+        domestic && side.Sector is { } sector ? $"{side.Country} {sector}"
+        : domestic ? Head(side.ToString())
+        : side.Country ?? Elsewhere(side) ?? Head(side.ToString());
+
+    private string? Elsewhere(Party side) =>
+        side.Name is { } name ? countries.GetValueOrDefault(Head(name)) : null;
 
     /// <summary>The last word of a name: the family's, or the noun's.</summary>
     private static string Head(string name)

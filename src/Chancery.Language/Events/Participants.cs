@@ -306,6 +306,12 @@ internal sealed class Participants(
         return low < mentions.Length && mentions[low].Passage.Overlaps(token) ? mentions[low].Entity : null;
     }
 
+    /// <summary>The preposition in "at least five": it belongs to the number.</summary>
+    private bool IsOfBound(int preposition) =>
+        parse.Heads[preposition] == preposition + 1
+        && parse.Upos[preposition + 1] is Upos.Adj or Upos.Adv
+        && parse.Features[preposition + 1].Degree == Degree.Sup;
+
     /// <summary>The noun with what stands before it and its name: without clauses, appositions and joined nouns.</summary>
     private Passage Phrase(int head)
     {
@@ -330,7 +336,11 @@ internal sealed class Participants(
                 (first, last) = (Math.Min(first, from), Math.Max(last, to));
             }
         }
-        while (first < head && parse.Relations[first].Base is Relation.Case or Relation.Cc or Relation.Punct)
+        while (
+            first < head
+            && parse.Relations[first].Base is Relation.Case or Relation.Cc or Relation.Punct
+            && !IsOfBound(first)
+        )
         {
             first++;
         }

@@ -19,6 +19,7 @@ public sealed class FigureLexicon
             )
             .GetAlternateLookup<ReadOnlySpan<char>>();
         Units = Lexicon.Pairs(language, "figure-units");
+        Vague = Lexicon.Set(language, "figure-vague");
         Bounds =
         [
             .. Lexicon
@@ -35,8 +36,15 @@ public sealed class FigureLexicon
 
     internal FrozenDictionary<string, string> Units { get; }
 
+    /// <summary>Nouns of which a single one is a turn of speech.</summary>
+    internal FrozenSet<string> Vague { get; }
+
     /// <summary>The longest first.</summary>
     internal IReadOnlyList<(string[] Words, Bound Bound)> Bounds { get; }
+
+    /// <summary>The word for one, which also points at somebody.</summary>
+    internal bool Single(ReadOnlySpan<char> form) =>
+        Numbers.TryGetValue(form, out var number) && number is { Value: 1, Times: false };
 
     /// <param name="language">BCP 47 primary language; one without lists yields a lexicon that knows only digits.</param>
     public static FigureLexicon Of(string language) => new(language);

@@ -21,7 +21,7 @@ public static class EventsCommand
         var watchFile = new Option<string?>("--happenings")
         {
             Description =
-                "A watch's YAML file: reports of one thing in one of its stories are one row, with how many independent sources tell of it.",
+                "A watch's YAML file: reports of one thing are one row, with how many independent sources tell of it.",
         };
         var format = new Option<string>("--format")
         {
@@ -53,7 +53,17 @@ public static class EventsCommand
             var output = result.InvocationConfiguration.Output;
             if (result.GetValue(watchFile) is { } file)
             {
-                output.Write(Happenings(Threads.Of(store, CheckCommand.Use(file)).Happenings(events)));
+                var happenings = Threads.Of(store, CheckCommand.Use(file)).Happenings(events);
+                output.Write(
+                    result.GetValue(format) switch
+                    {
+                        "csv" => HappeningFiles.Csv(happenings),
+                        "jsonl" => HappeningFiles.Jsonl(happenings),
+                        "polecat" => EventFiles.Polecat(happenings.Select(EventFiles.First), Folded),
+                        "gdelt" => EventFiles.Gdelt(happenings, Folded),
+                        _ => Happenings(happenings),
+                    }
+                );
                 return Exit.Done;
             }
             output.Write(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Chancery.Desk.Happenings;
 using Chancery.Terms;
 
 namespace Chancery.Exports;
@@ -169,6 +170,15 @@ internal static class EventFiles
         return text.ToString();
     }
 
+    /// <summary>A happening as one event: its first report, with the sides and mode of all.</summary>
+    public static EventEntry First(Happening happening) =>
+        happening.Evidence[0] with
+        {
+            Mode = happening.Mode,
+            Actors = happening.Actors,
+            Recipients = happening.Recipients,
+        };
+
     private static string?[] Polecat(IReadOnlyList<Party> sides) =>
         [
             Join(sides, s => s.ToString(), ";"),
@@ -185,10 +195,25 @@ internal static class EventFiles
     /// GDELT 2.0 event rows (61 columns, tab-separated, no header). Types go to CAMEO's root codes and, where a mode has one of its own, to
     /// the base code; tone, coordinates and counts of mentions over other articles are not known to one article and stay empty.
     /// </summary>
-    public static string Gdelt(IEnumerable<EventEntry> events, Func<EventEntry, EventType> fold)
+    public static string Gdelt(IEnumerable<EventEntry> events, Func<EventEntry, EventType> fold) =>
+        Gdelt(events.Select(e => (e, 1, 1, 1)), fold);
+
+    /// <summary>One row for each happening, of its first report, with how many reports, sources and articles tell of it.</summary>
+    public static string Gdelt(IEnumerable<Happening> happenings, Func<EventEntry, EventType> fold) =>
+        Gdelt(
+            happenings.Select(h =>
+                (First(h), h.Evidence.Count, h.Sources, h.Evidence.DistinctBy(e => e.Article).Count())
+            ),
+            fold
+        );
+
+    private static string Gdelt(
+        IEnumerable<(EventEntry, int Mentions, int Sources, int Articles)> events,
+        Func<EventEntry, EventType> fold
+    )
     {
         var text = new StringBuilder();
-        foreach (var e in events)
+        foreach (var (e, mentions, sources, articles) in events)
         {
             var type = fold(e);
             var mode = type == e.Type ? e.Mode : null;
@@ -209,9 +234,9 @@ internal static class EventFiles
                 code[..2],
                 ((int)Plover.Quad(type)).ToString(Plain),
                 Plover.Intensity(type, mode).ToString("0.0", Plain),
-                "1",
-                "1",
-                "1",
+                mentions.ToString(Plain),
+                sources.ToString(Plain),
+                articles.ToString(Plain),
                 null,
                 .. new string?[8],
                 .. new string?[8],

@@ -18,7 +18,8 @@ public class GroupingTests
         Party? recipient,
         int day = 0,
         string? mode = null,
-        Modality modality = Modality.Happened
+        Modality modality = Modality.Happened,
+        string words = ""
     ) =>
         new()
         {
@@ -28,7 +29,7 @@ public class GroupingTests
             Headline = "",
             Dated = Monday.AddDays(day),
             Evidence = new Passage(0, 1),
-            Words = "",
+            Words = words,
             Type = type,
             Mode = mode,
             Modality = modality,
@@ -69,16 +70,59 @@ public class GroupingTests
     }
 
     [Fact]
-    public void A_report_may_leave_a_side_out_but_not_name_another() =>
+    public void A_report_may_leave_a_side_out_where_a_word_more_agrees_but_not_name_another() =>
         Assert.Equal(
-            [2, 1],
+            [2, 1, 1],
             Group(
-                    Told("a", EventType.Accuse, Varland, Meridia),
-                    Told("b", EventType.Accuse, Varland, null),
-                    Told("c", EventType.Accuse, Varland, Kestria)
+                    Told("a", EventType.Accuse, Varland, Meridia, words: "of smuggling timber"),
+                    Told("b", EventType.Accuse, Varland, null, words: "about the timber"),
+                    Told("c", EventType.Accuse, Varland, null, words: "about the harbour"),
+                    Told("d", EventType.Accuse, Varland, Kestria, words: "of smuggling timber")
                 )
                 .Select(h => h.Evidence.Count)
         );
+
+    [Fact]
+    public void A_name_and_a_description_are_one_where_the_sentences_say_the_same()
+    {
+        const string Said = "shot outside a school in Talvik on Tuesday";
+        Party named = new("Milena Drosk", "Milena Drosk", null, null);
+        Party described = new("a former adviser", null, null, null);
+
+        Assert.Equal(
+            [2, 1],
+            Group(
+                    Told("a", EventType.Assault, Varland, named, words: Said),
+                    Told("b", EventType.Assault, Varland, described, words: Said),
+                    Told("c", EventType.Assault, Varland, described, words: "hit while fishing")
+                )
+                .Select(h => h.Evidence.Count)
+        );
+    }
+
+    [Fact]
+    public void One_who_meets_two_others_has_two_meetings() =>
+        Assert.Equal(
+            2,
+            Group(
+                Told("a", EventType.Consult, Varland, Meridia),
+                Told("b", EventType.Consult, Varland, Kestria)
+            ).Count
+        );
+
+    [Fact]
+    public void The_dead_of_two_attacks_are_two_happenings()
+    {
+        Party people = new("12 people", null, null, null);
+
+        Assert.Equal(
+            2,
+            Group(
+                Told("a", EventType.Assault, people, people, words: "12 people were killed in Talvik"),
+                Told("b", EventType.Assault, people, people, words: "3,100 people were killed since May")
+            ).Count
+        );
+    }
 
     [Fact]
     public void What_is_planned_what_is_done_and_what_is_done_days_later_are_three() =>
@@ -91,15 +135,23 @@ public class GroupingTests
             ).Count
         );
 
-    [Fact]
-    public void Articles_of_no_story_stand_alone() =>
+    [Theory]
+    [InlineData("Varland shelled the harbour of Talvik before sunrise", 1)]
+    [InlineData("Varland fired at a convoy near Kestor", 2)]
+    public void Articles_of_no_story_are_joined_where_their_sentences_say_the_same(string other, int count) =>
         Assert.Equal(
-            2,
+            count,
             Grouping
                 .Of(
                     [
-                        Told("a", EventType.Assault, Varland, Meridia),
-                        Told("b", EventType.Assault, Varland, Meridia),
+                        Told(
+                            "a",
+                            EventType.Assault,
+                            Varland,
+                            Meridia,
+                            words: "The harbour of Talvik was shelled before sunrise"
+                        ),
+                        Told("b", EventType.Assault, Varland, Meridia, words: other),
                     ],
                     _ => "",
                     _ => 0
@@ -153,6 +205,43 @@ public class GroupingTests
             (one.Status, one.Evidence.Count, one.Day)
         );
     }
+
+    [Fact]
+    public void A_meeting_under_way_is_not_announced_again() =>
+        Assert.Equal(
+            [MeetingStatus.UnderWay, MeetingStatus.Held],
+            Assert
+                .Single(
+                    MeetingThreads.Of(
+                        [
+                            Meeting("a", MeetingStatus.UnderWay, 0, 0, Varland, Meridia),
+                            Meeting("b", MeetingStatus.Announced, 0, 0, Varland, Meridia),
+                            Meeting("c", MeetingStatus.Held, 1, 0, Varland, Meridia),
+                        ],
+                        _ => 0
+                    )
+                )
+                .Changes.Select(change => change.Status)
+        );
+
+    [Fact]
+    public void A_name_left_open_has_the_country_that_all_others_give_it() =>
+        Assert.Single(
+            MeetingThreads.Of(
+                [
+                    Meeting("a", MeetingStatus.Held, 0, 0, Varland, Meridia),
+                    Meeting(
+                        "b",
+                        MeetingStatus.Held,
+                        0,
+                        0,
+                        Varland,
+                        new Party("Silva", "M. Silva", null, null)
+                    ),
+                ],
+                _ => 0
+            )
+        );
 
     [Fact]
     public void Another_party_or_another_week_is_another_meeting() =>
@@ -214,4 +303,28 @@ public class GroupingTests
 
         Assert.Equal([(40m, "Varland"), (12m, "Meridia")], one.Claims.Select(c => (c.Value, c.By!)));
     }
+
+    [Fact]
+    public void All_of_a_war_and_those_of_a_night_are_not_side_by_side() =>
+        Assert.Empty(
+            Counts.Of(
+                [
+                    Figure("a", 4000, "Varland", "Varland says drones attacked Talvik harbour since winter."),
+                    Figure("b", 12, "Meridia", "Meridia says drones attacked Talvik harbour overnight."),
+                ],
+                _ => "story"
+            )
+        );
+
+    [Fact]
+    public void What_one_article_counts_beside_its_speaker_is_not_side_by_side() =>
+        Assert.Empty(
+            Counts.Of(
+                [
+                    Figure("a", 40, "Varland", "Varland says drones attacked Talvik harbour overnight."),
+                    Figure("a", 12, null, "Twelve drones attacked Talvik harbour overnight."),
+                ],
+                _ => "story"
+            )
+        );
 }

@@ -27,6 +27,17 @@ public class FigureFinderTests
         Bound.Exactly
     )]
     [InlineData("As many as 30 guards were hurt.", "30", "30", "", "guards", Bound.AtMost)]
+    [InlineData("Almost a thousand birds died.", "thousand", "1000", "", "birds", Bound.About)]
+    [InlineData(
+        "They burnt 40 square kilometres of forest.",
+        "40 square kilometres",
+        "40",
+        "square kilometre",
+        "forest",
+        Bound.Exactly
+    )]
+    [InlineData("The army lost a 155mm howitzer.", "155mm", "155", "millimetre", null, Bound.Exactly)]
+    [InlineData("One guard was hurt.", "One", "1", "", "guard", Bound.Exactly)]
     public void A_figure_has_its_value_unit_count_and_bound(
         string text,
         string words,
@@ -52,8 +63,25 @@ public class FigureFinderTests
     [InlineData("They met on 12 May 2031 at 11:15.")]
     [InlineData("Route 66 is closed.")]
     [InlineData("Resolution 2202 stands.")]
+    [InlineData("They back a two-state solution.")]
+    [InlineData("One thing is clear.")]
+    [InlineData("One of the defendants spoke.")]
+    [InlineData("They praised the Harbour One program.")]
     public void Dates_and_names_are_no_figures(string text) =>
         Assert.Empty(Coder.Code(Articles.Of(text)).Figures);
+
+    [Theory]
+    [InlineData("Sales fell by 4.5% year on year.")]
+    [InlineData("Its share was less than 1% in 2022.")]
+    public void A_share_counts_neither_its_sign_nor_years(string text) =>
+        Assert.All(
+            Coder.Code(Articles.Of(text)).Figures,
+            figure =>
+                Assert.DoesNotMatch(
+                    "%|2022",
+                    figure.Counted is { } counted ? counted.In(text).ToString() : ""
+                )
+        );
 
     [Fact]
     public void A_figure_knows_the_statement_that_asserts_it()
