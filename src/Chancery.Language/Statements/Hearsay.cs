@@ -25,7 +25,9 @@ internal static class Hearsay
                     || outer.Direct
                     || outer.Speaker.IsNone
                     || !outer.Content.Exists(c => c.Has(inner.Cue))
-                    || PassesOn(discourse, inner) && !Same(discourse, inner, entered, told);
+                    || PassesOn(discourse, inner)
+                        && !(inner.Negated && outer.Stance == Stance.Ask)
+                        && !Same(discourse, inner, entered, told);
             if (own)
                 yield return entered;
         }

@@ -152,6 +152,15 @@ internal sealed class QuotedSpeech(Discourse discourse)
             heard = heard with { By = unsure with { Speaker = Stretch.None, Head = -1 } };
         var said = heard.Parts.Select(q => discourse.Words[q]).ToList();
         Stretch cue = heard.By is { } by ? CueWords.Of(discourse, by.Token) : Stretch.None;
+        // "went on"
+        if (
+            discourse.HasTrees
+            && heard.By is { } led
+            && cue.Last + 1 < parse.Count
+            && parse.Relations[cue.Last + 1] == Relation.CompoundPrt
+            && parse.Heads[cue.Last + 1] == led.Token
+        )
+            cue = cue with { Last = cue.Last + 1 };
         // "put it"
         if (
             heard.By is { } two

@@ -24,11 +24,21 @@ internal static partial class Turns
         List<Turn> lines = [.. Heads(text, Capitals())];
         if (Speak(discourse, lines))
             turns.AddRange(lines);
-        List<Turn> inline = [.. Heads(text, Inline()).Where(t => !turns.Exists(o => o.Start == t.Start))];
+        turns.AddRange(
+            Heads(text, Words())
+                .Where(t =>
+                    discourse.Lexicon.Verbs.Count == 0
+                    && discourse.Lexicon.Turns.ContainsKey(t.Head.In(text).ToString())
+                )
+        );
+        List<Turn> inline =
+        [
+            .. Heads(text, Inline()).Where(t => !turns.Exists(o => o.Mark.Start == t.Mark.Start)),
+        ];
         if (IsConversation(text, inline))
             turns.AddRange(inline);
         turns.Sort((a, b) => a.Start.CompareTo(b.Start));
-        if (turns.Count < least || !Sentences(text, turns))
+        if (turns.Count < least && !IsSpeech(text, turns) || !Sentences(text, turns))
             return [];
         var found = new List<Attribution>();
         for (int i = 0; i < turns.Count; i++)
@@ -64,6 +74,13 @@ internal static partial class Turns
         }
         return false;
     }
+
+    /// <summary>One head, of a person in office, near the top of a text that is all his: a speech.</summary>
+    private static bool IsSpeech(string text, List<Turn> turns) =>
+        turns is [var only] && only.Start * Share < text.Length && only.Mark.Length > 0;
+
+    /// <summary>What stands before the only head is at most one part in so many of the text.</summary>
+    private const int Share = 4;
 
     private static IEnumerable<Turn> Heads(string text, Regex pattern)
     {
@@ -142,7 +159,7 @@ internal static partial class Turns
     private static partial Regex Capitals();
 
     [GeneratedRegex(
-        @"(?<=[.?!…—–\-""”’)\]]\s)(?:(?<head>(?:\p{Lu}{2,}|\p{Lu}{2,3}\.)(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,4}(?:\s\([^)\n]{1,40}\))?)(?<mark>:)|(?<head>Q)(?<mark>)(?=\s\p{Lu}))\s",
+        @"(?<=[.?!…—–\-""”’)\]]\s+|\s{3})(?:(?<head>(?:\p{Lu}{2,}|\p{Lu}{2,3}\.)(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,4}(?:\s\([^)\n]{1,40}\))?)(?<mark>:)|(?<head>Q)(?<mark>)(?=\s+\p{Lu}))\s",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Inline();
@@ -152,4 +169,11 @@ internal static partial class Turns
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Initials();
+
+    /// <summary>A word with a capital at the head of a sentence, before a colon; only those that the lists of the language know are heads.</summary>
+    [GeneratedRegex(
+        @"(?<=^|[\n.?!…»”""\])]\s*)(?<head>\p{Lu}\p{Ll}+)(?<mark>:)\s",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Words();
 }

@@ -16,6 +16,24 @@ public class CoderTests
         Assert.Equal("said", statement.Cue!.Value.In(Text).ToString());
     }
 
+    [Fact]
+    public void A_question_in_another_script_is_not_the_answers()
+    {
+        const string Text =
+            "Вопрос: Открыта ли дорога?\n\nВ.Орлов: Да, открыта.\n\nВопрос: А порт?\n\nВ.Орлов: Порт тоже.";
+        Coding coding = new Coder(default).Code(Articles.Of(Text) with { Language = "ru" });
+
+        Assert.Equal(
+            [
+                (Stance.Ask, "Открыта ли дорога?"),
+                (Stance.Say, "Да, открыта."),
+                (Stance.Ask, "А порт?"),
+                (Stance.Say, "Порт тоже."),
+            ],
+            coding.Statements.Select(s => (s.Stance, s.Content.Single().In(Text).ToString()))
+        );
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\n ")]
