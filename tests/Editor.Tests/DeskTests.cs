@@ -278,6 +278,57 @@ public class DeskTests(Week week) : IClassFixture<Week>
         Assert.Contains(why, browser.Notice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_statement_is_taken_from_its_article_into_the_weeks_draft_with_its_citation()
+    {
+        await using var served = await Served.Start(sample: true);
+        var place = new DateOnly(2026, 3, 6);
+        served.Pipeline.KeepDraft(served.Pipeline.Draft(week.Watch, place).Draft!);
+        var cited = Record
+            .Issues.IssueShelf.Find(served.Store, "demo", place)!
+            .Lines()
+            .OfType<Line.Cited>()
+            .SelectMany(line => line.Citations)
+            .ToList();
+        var (article, said) = week
+            .Articles.SelectMany(each =>
+                served.Pipeline.Coding(each).Statements.Select(statement => (each, statement))
+            )
+            .First(pair =>
+                pair.statement
+                    is {
+                        Form: StatementForm.Direct,
+                        Negated: false,
+                        SpeakerEntity: not null,
+                        Hedges.Count: 0
+                    }
+                && !cited.Exists(one =>
+                    one.Article == pair.each.Id && one.Passage.Overlaps(pair.statement.Evidence)
+                )
+            );
+        using var browser = await served.SignedIn(Role.Editor);
+        await browser.Get($"/article/{article.Id}?watch=demo&week=2026-03-06");
+        Assert.NotEmpty(browser.Page!.QuerySelectorAll("form.take"));
+        await browser.Send(
+            "/draft/demo/2026-03-06/take",
+            ("article", article.Id.Value),
+            ("at", $"{said.Content[0].Start}")
+        );
+        Assert.StartsWith("At the end of the lead", browser.Notice, StringComparison.Ordinal);
+        var line = Assert.IsType<Line.Cited>(
+            Record
+                .Issues.IssueShelf.Find(served.Store, "demo", place)!
+                .Lead.Paragraphs.SelectMany(paragraph => paragraph.Lines)
+                .Last()
+        );
+        Assert.Equal(article.Id, line.Citations.Single().Article);
+        Assert.Contains(
+            article.Text.Substring(said.Content[0].Start, 12),
+            line.Citations[0].Quoted,
+            StringComparison.Ordinal
+        );
+    }
+
     private const string Quay =
         "A notice hung at the gate of Hallin harbour on Monday. Ilse Brandt, the harbour master, had it put up on a blue board: the eastern quay\nis closed until further notice. Nobody was at the gate.";
 
@@ -560,6 +611,30 @@ public class DeskTests(Week week) : IClassFixture<Week>
             )
         );
         Assert.Equal("https://one.example/feed", Subscriptions.All(served.Store).Single().Address);
+        await browser.Undo();
+        Assert.Empty(Subscriptions.All(served.Store));
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_dropped_comes_back_with_its_name_and_folder()
+    {
+        using var browser = await week.Served.SignedIn(Role.Editor);
+        await browser.Get("/sources");
+        const string Feed = "https://two.example/feed";
+        await browser.Send(
+            "/sources/keep",
+            ("address", Feed),
+            ("title", "Two"),
+            ("page", "https://two.example/"),
+            ("folder", "Basin/South")
+        );
+        await browser.Send("/sources/drop", ("address", Feed));
+        await browser.Undo();
+        var feed = Subscriptions.All(week.Served.Store).Single(one => one.Address == Feed);
+        Assert.Equal(
+            ("Two", "https://two.example/", "Basin/South"),
+            (feed.Title, feed.Page, string.Join('/', feed.Folders))
+        );
     }
 
     private static string Last(Browser browser) => browser.Page!.QuerySelectorAll(".story")[^1].Id![2..];

@@ -65,6 +65,13 @@ test("the inbox is worked by keys alone: moved through, starred, dismissed, take
         await press("u");
         await page.waitForFunction(gone => document.querySelector(".story h2")?.innerText === gone, gone);
 
+        // All of them, and back in one go.
+        await press("*", "D");
+        await page.locator(".notice", { hasText: `Dismissed ${ids.length} stories` }).waitFor();
+        assert.equal(await page.locator(".story").count(), 0);
+        await press("u");
+        await page.waitForFunction(count => document.querySelectorAll(".story").length === count, ids.length);
+
         await page.waitForLoadState();
         const last = ids.length - 1;
         for (let i = 0; i <= last; i++) await press("j");

@@ -11,6 +11,10 @@ namespace Chancery.Record.Codings;
 /// </summary>
 public static class StatementLedger
 {
+    /// <summary>The statements of one article as the ledger writes them, whether they are entered yet or not.</summary>
+    public static IReadOnlyList<LedgerEntry> Of(Coding coding, Article article) =>
+        [.. LedgerEntries.Of(coding, article, article.Published?.At ?? default).Select(row => row.Entry)];
+
     /// <summary>A page of the ledger, newest first.</summary>
     public static LedgerPage Find(Store store, StatementQuery query)
     {

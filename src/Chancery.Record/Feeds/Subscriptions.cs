@@ -41,6 +41,20 @@ public static class Subscriptions
         return removed > 0;
     }
 
+    /// <summary>Takes back what was added in one go.</summary>
+    /// <returns>How many there were.</returns>
+    public static int RemoveAddedAt(Store store, DateTimeOffset at)
+    {
+        var removed = 0;
+        store.Write(connection =>
+            removed = connection.Execute(
+                "DELETE FROM subscriptions WHERE added_at = @at",
+                new { at = at.ToUnixTimeMilliseconds() }
+            )
+        );
+        return removed;
+    }
+
     /// <summary>All of them, by folder and title.</summary>
     public static IReadOnlyList<Subscription> All(Store store)
     {

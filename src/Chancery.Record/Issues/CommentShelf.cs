@@ -67,6 +67,27 @@ public static class CommentShelf
         return settled > 0;
     }
 
+    /// <summary>Opens a settled comment again; false where there is none of that id on that draft.</summary>
+    public static bool Reopen(Store store, string watch, DateOnly week, long id)
+    {
+        var opened = 0;
+        store.Write(connection =>
+            opened = connection.Execute(
+                """
+                UPDATE comments SET settled_at = NULL, settled_by = NULL
+                WHERE id = @id AND watch = @watch AND week = @week AND settled_at IS NOT NULL
+                """,
+                new
+                {
+                    id,
+                    watch,
+                    week = IssueShelf.Key(week),
+                }
+            )
+        );
+        return opened > 0;
+    }
+
     /// <summary>All comments on a draft, the oldest first.</summary>
     public static IReadOnlyList<Comment> Of(Store store, string watch, DateOnly week)
     {

@@ -158,6 +158,23 @@ internal static class DraftsApi
             "Settles a comment; it stays to be read."
         );
         Write(
+            api.MapDelete(
+                "/drafts/{watch}/{week}/comments/{comment}/settled",
+                Results<NoContent, NotFound> (
+                    string watch,
+                    DateOnly week,
+                    long comment,
+                    Watches watches,
+                    DraftRoom room
+                ) =>
+                    watches.Find(watch) is { } known && room.Reopen(new Place(known, week), comment)
+                        ? TypedResults.NoContent()
+                        : TypedResults.NotFound()
+            ),
+            Scope.Edit,
+            "Opens a settled comment again."
+        );
+        Write(
             api.MapPost(
                 "/drafts/{watch}/{week}/look-again",
                 Results<Ok<OfferedAnswer>, NotFound> (

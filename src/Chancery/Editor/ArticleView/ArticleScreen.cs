@@ -6,6 +6,7 @@ using Chancery.Record.Access;
 using Chancery.Record.Articles;
 using Chancery.Record.Captures;
 using Chancery.Record.Emendations;
+using Chancery.Record.Issues;
 using Chancery.Record.Marks;
 using Chancery.Terms;
 
@@ -54,6 +55,8 @@ internal sealed class ArticleScreen : IScreen
                 Versions = ArticleShelf.Versions(store, article.Key),
                 Corrections = EmendationShelf.Of(store, article.Key),
                 Cited = Cited(at, article.Text),
+                MayTake = context.May(Role.Editor)
+                    && IssueShelf.Find(store, place.Watch.Id, place.Week) is { Approved: null },
             }
         );
     }

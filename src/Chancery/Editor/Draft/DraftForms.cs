@@ -14,6 +14,7 @@ internal static class DraftForms
     public static void Map(IEndpointRouteBuilder draft)
     {
         draft.MapPost("/add", Add);
+        draft.MapPost("/take", Take);
         draft.MapPost("/item", Item);
         draft.MapPost("/move", Move);
         draft.MapPost(
@@ -52,6 +53,41 @@ internal static class DraftForms
                         : new Notice("The week has brought nothing that this draft does not have.")
                 ).Then(context, new View(places.Current, Pane: "add").Address)
         );
+    }
+
+    /// <summary>Takes a statement into the draft from the article in which it was read.</summary>
+    /// <param name="article">The version of the article.</param>
+    /// <param name="at">Where what is said begins.</param>
+    private static IResult Take(
+        HttpContext context,
+        Places places,
+        DraftRoom room,
+        Known known,
+        Ledger ledger,
+        [FromForm] string? article,
+        [FromForm] int at
+    )
+    {
+        var place = places.Current;
+        if (known.Article(new ArticleId(article ?? "")) is not { } read)
+        {
+            return Page.Missing();
+        }
+        if (ledger.Line(place.Watch, read, at) is not { } line)
+        {
+            return new Notice(
+                "These words cannot stand in a sentence of ours as they are: write the line, and cite them.",
+                Failed: true
+            ).Then(context, new View(place, Pane: "add").Address);
+        }
+        return room.Do(place, new Edit.Add(line, Section.Lead), 0, context.Account().Person) switch
+        {
+            EditOutcome.Kept kept => new Notice("At the end of the lead; move it where it belongs.").Then(
+                context,
+                new View(place, $"e{kept.Number.ToString(CultureInfo.InvariantCulture)}", "line").Address
+            ),
+            var outcome => LineForms.Refused(context, place, outcome),
+        };
     }
 
     /// <summary>Adds a line; the form's fields "cite" hold what it rests on: "article:start:length".</summary>

@@ -187,5 +187,8 @@ public sealed class DraftRoom(
     public bool Settle(Place place, long comment, string by) =>
         CommentShelf.Settle(store, place.Watch.Id, place.Week, comment, by, clock.GetUtcNow());
 
+    public bool Reopen(Place place, long comment) =>
+        CommentShelf.Reopen(store, place.Watch.Id, place.Week, comment);
+
     private sealed record Kept(string Stamp, Watch Watch, Standing? Standing);
 }

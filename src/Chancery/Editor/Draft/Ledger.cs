@@ -62,6 +62,16 @@ public sealed class Ledger(Store store, Pipeline pipeline, Known known)
         ];
     }
 
+    /// <summary>One statement of an article as a line; null where its words cannot stand in a sentence of ours as they are.</summary>
+    /// <param name="content">Where the first of what is said stands.</param>
+    public Line.Cited? Line(Watch watch, Article article, int content)
+    {
+        var entry = StatementLedger
+            .Of(pipeline.Coding(article), article)
+            .FirstOrDefault(entry => entry.Statement.Content[0].Start == content);
+        return entry?.Name is null ? null : Line(watch, entry, []);
+    }
+
     /// <summary>The desk's own way to put it; where it would not say it by itself, the plain one, for the editor to mend.</summary>
     private Line.Cited? Line(
         Watch watch,

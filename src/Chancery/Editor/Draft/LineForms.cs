@@ -49,12 +49,21 @@ internal static class LineForms
             ) =>
             {
                 room.Settle(places.Current, id, context.Account().Person);
-                return Results.LocalRedirect(
-                    new View(places.Current, line, line is null ? "state" : "line").Address
-                );
+                return OnLine(places.Current, line);
+            }
+        );
+        draft.MapPost(
+            "/reopen",
+            (Places places, DraftRoom room, [FromForm] long id, [FromForm] string? line) =>
+            {
+                room.Reopen(places.Current, id);
+                return OnLine(places.Current, line);
             }
         );
     }
+
+    private static IResult OnLine(Place place, string? line) =>
+        Results.LocalRedirect(new View(place, line, line is null ? "state" : "line").Address);
 
     /// <summary>One form holds a line's words and all that can be done with it, so that no button loses what was typed.</summary>
     /// <param name="id">The line.</param>

@@ -2,6 +2,7 @@
 //   data-key="s", data-key="g i"   pressed, clicks the element (in the row that has the focus first, else in the page)
 //   data-row                       j and k move between these; Enter opens the first link, x ticks the box
 //   data-rows="after", "before"    the link to more rows, which j on the last and k on the first follow
+//   data-ticks="name"            ticks all boxes of that name
 //   data-swap="#id"                a form's answer replaces that part of the page, and the page stays where it is
 
 const typing = element =>
@@ -84,6 +85,17 @@ function close(target) {
 
 addEventListener("click", event => {
     for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// data-ticks="story" ticks all boxes of that name, and shows when they all are.
+addEventListener("change", event => {
+    const all = event.target.closest?.("[data-ticks]");
+    const boxes = name => [...document.querySelectorAll(`input[type=checkbox][name="${CSS.escape(name)}"]`)];
+    if (all) for (const box of boxes(all.dataset.ticks)) box.checked = all.checked;
+    else for (const each of document.querySelectorAll("[data-ticks]")) each.checked = boxes(each.dataset.ticks).every(box => box.checked);
+});
+document.addEventListener("swapped", () => {
+    for (const each of document.querySelectorAll("[data-ticks]")) each.checked = false;
 });
 
 // The keys of this page, read off the page itself.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Chancery.Commands;
 using Chancery.Editor.Access;
@@ -56,6 +57,7 @@ internal sealed class SourcesScreen : IScreen
         addresses.MapPost("/sources/keep", Keep).For(Role.Editor);
         addresses.MapPost("/sources/drop", Drop).For(Role.Editor);
         addresses.MapPost("/sources/list", TakeIn).For(Role.Editor);
+        addresses.MapPost("/sources/list/undo", GiveBack).For(Role.Editor);
         addresses.MapPost("/sources/fetch", Fetch).For(Role.Editor);
     }
 
@@ -184,12 +186,34 @@ internal sealed class SourcesScreen : IScreen
                 Failed: true
             ).Then(context, "/sources");
         }
-        var added = Subscriptions.Keep(store, safe, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var added = Subscriptions.Keep(store, safe, now);
         audit.Note(context, "took in a list of feeds", $"{added} new of {feeds.Count}");
-        return new Notice($"The list names {feeds.Count} feeds; {added} of them are new.").Then(
-            context,
-            "/sources"
-        );
+        return new Notice(
+            $"The list names {feeds.Count} feeds; {added} of them are new.",
+            added > 0 ? "/sources/list/undo" : null,
+            new Dictionary<string, string>
+            {
+                ["at"] = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            }
+        ).Then(context, "/sources");
+    }
+
+    private static IResult GiveBack(HttpContext context, Store store, Audit audit, [FromForm] string? at)
+    {
+        var gone =
+            long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
+            && moment < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+                ? Subscriptions.RemoveAddedAt(store, DateTimeOffset.FromUnixTimeMilliseconds(moment))
+                : 0;
+        if (gone == 0)
+        {
+            return new Notice("It was taken back already.", Failed: true).Then(context, "/sources");
+        }
+        audit.Note(context, "took a list of feeds back", $"{gone}");
+        return new Notice(
+            gone == 1 ? "Taken back: one feed is dropped." : $"Taken back: {gone} feeds are dropped."
+        ).Then(context, "/sources");
     }
 
     private static IResult Fetch(
