@@ -2,6 +2,7 @@ using Chancery.Record.Articles;
 using Chancery.Record.Captures;
 using Chancery.Record.Codings;
 using Chancery.Terms;
+using Dapper;
 
 namespace Chancery.RecordTests;
 
@@ -78,24 +79,25 @@ public sealed class FoundLedgerTests
             Keep(desk, Text, $"https://wire.example/{i}", i);
         }
         var day = new DateOnly(2031, 3, 4);
-        var counted = Assert.Single(
-            FoundLedger.Counted(
-                desk.Store,
-                new EventQuery
-                {
-                    Parties = ["Marenia"],
-                    Since = day,
-                    Until = day,
-                }
-            )
+        var (counts, first) = FoundLedger.Look(
+            desk.Store,
+            new EventQuery
+            {
+                Parties = ["the Republic of Marenia", "Marenia"],
+                Since = day,
+                Until = day,
+                Limit = 2,
+            }
         );
+        Assert.Equal([2, 1], first.Select(entry => (int)(entry.Dated - Desk.Monday).TotalHours));
+        var counted = Assert.Single(counts);
         Assert.Equal(
             (3, day, EventType.Consult, false),
             (counted.Count, counted.Day, counted.Type, counted.Happened)
         );
         Assert.Equal(["Kestovia"], counted.Actors);
         Assert.Equal(["Marenia"], counted.Recipients);
-        Assert.Empty(FoundLedger.Counted(desk.Store, new EventQuery { Until = day.AddDays(-1) }));
+        Assert.Empty(FoundLedger.Look(desk.Store, new EventQuery { Until = day.AddDays(-1) }).Counts);
     }
 
     [Fact]
@@ -111,6 +113,34 @@ public sealed class FoundLedgerTests
                 .Events(desk.Store, new EventQuery { Parties = ["Kestovia"] })
                 .Select(entry => (int)(entry.Dated - Desk.Monday).TotalHours)
         );
+    }
+
+    [Fact]
+    public void Joining_the_parts_of_the_full_text_loses_nothing()
+    {
+        using var desk = new Desk();
+        for (var i = 0; i < 20; i++)
+        {
+            Keep(desk, Text, $"https://wire.example/{i}", i);
+        }
+        Assert.Equal(20, FoundLedger.Count(desk.Store, new EventQuery { Parties = ["Marenia"] }));
+        var parts = Parts(desk);
+        Ledgers.Tidy(desk.Store);
+        Ledgers.Tidy(desk.Store);
+        Assert.Equal(1, Parts(desk));
+        Assert.True(parts > 1);
+        Assert.Equal(20, FoundLedger.Count(desk.Store, new EventQuery { Parties = ["Marenia"] }));
+        Keep(desk, Text, "https://wire.example/more", 21);
+        Assert.Equal(21, FoundLedger.Count(desk.Store, new EventQuery { Parties = ["Marenia"] }));
+    }
+
+    private static int Parts(Desk desk)
+    {
+        var parts = 0;
+        desk.Store.Write(connection =>
+            parts = connection.ExecuteScalar<int>("SELECT count(DISTINCT segid) FROM event_words_idx")
+        );
+        return parts;
     }
 
     [Fact]

@@ -28,27 +28,49 @@ public static class FoundLedger
     public static int Count(Store store, EventQuery query) =>
         Count(store, "events", "event_words", Conditions(query));
 
-    /// <summary>All that answer, counted by what a count needs: reading every entry would be felt.</summary>
-    public static IReadOnlyList<EventCount> Counted(Store store, EventQuery query)
+    /// <summary>All that answer, counted by what a count needs, and the first of them: reading every entry would be felt.</summary>
+    public static (IReadOnlyList<EventCount> Counts, IReadOnlyList<EventEntry> First) Look(
+        Store store,
+        EventQuery query
+    )
     {
         Ledgers.Fill(store);
         var conditions = Conditions(query);
         using var connection = store.Reader();
-        // The index holds all of it; by itself SQLite would read the table, entries and all.
-        return
+        // Looked for once: a watch's names are a hundred.
+        long[] ids =
         [
-            .. connection
-                .Query<CountRow>(
-                    $"""
-                    SELECT {Numbering.DayOf} AS Day, type AS Type, happened AS Happened, country AS Country,
-                           actors AS Actors, recipients AS Recipients, count(*) AS Count
-                    FROM events INDEXED BY events_counted
-                    WHERE {conditions.Of("event_words")}
-                    GROUP BY 1, 2, 3, 4, 5, 6
-                    """,
-                    conditions.Values
-                )
-                .Select(row => new EventCount(
+            .. connection.Query<long>(
+                $"SELECT id FROM events INDEXED BY events_counted WHERE {conditions.Of("event_words")}",
+                conditions.Values
+            ),
+        ];
+        var found = new
+        {
+            ids = JsonSerializer.Serialize(ids, Lists.Default.IEnumerableInt64),
+            query.Limit,
+            query.Skip,
+        };
+        // The index holds all that is counted; by itself SQLite would read the table, entries and all.
+        var counts = connection.Query<CountRow>(
+            $"""
+            SELECT {Numbering.DayOf} AS Day, type AS Type, happened AS Happened, country AS Country,
+                   actors AS Actors, recipients AS Recipients, count(*) AS Count
+            FROM (SELECT value AS place FROM json_each(@ids)) CROSS JOIN events INDEXED BY events_counted ON id = place
+            GROUP BY 1, 2, 3, 4, 5, 6
+            """,
+            found
+        );
+        var first = connection.Query<string>(
+            """
+            SELECT entry FROM (SELECT value AS place FROM json_each(@ids) ORDER BY value DESC LIMIT @Limit OFFSET @Skip)
+            CROSS JOIN events ON id = place ORDER BY id DESC
+            """,
+            found
+        );
+        return (
+            [
+                .. counts.Select(row => new EventCount(
                     Numbering.Day(row.Day),
                     Enum.Parse<EventType>(row.Type),
                     row.Happened != 0,
@@ -57,7 +79,9 @@ public static class FoundLedger
                     Called(row.Recipients),
                     (int)row.Count
                 )),
-        ];
+            ],
+            [.. first.Select(json => JsonSerializer.Deserialize(json, TermsJson.EventEntry)!)]
+        );
     }
 
     /// <summary>Latest article first.</summary>

@@ -52,6 +52,64 @@ public static class Ledgers
         }
     }
 
+    /// <summary>
+    /// Joins the parts that the full text has grown in, where they are many: a watch's names are hundreds, and each is looked up
+    /// in every part. A little at a time, so that nobody who writes waits (https://www.sqlite.org/fts5.html, 6.8).
+    /// </summary>
+    public static void Tidy(Store store)
+    {
+        foreach (var table in FullTexts)
+        {
+            if (!IsScattered(store, table))
+            {
+                continue;
+            }
+            store.Write(connection =>
+                connection.Execute($"INSERT INTO {table} ({table}, rank) VALUES ('usermerge', 2)")
+            );
+            // A negative number takes all parts in hand, a positive one goes on with them; fewer than two changes is the end.
+            var pages = -Pages;
+            for (var (changes, times) = (2, 0); changes >= 2 && times < Times; times++)
+            {
+                store.Write(connection =>
+                {
+                    var before = connection.ExecuteScalar<int>("SELECT total_changes()");
+                    connection.Execute(
+                        $"INSERT INTO {table} ({table}, rank) VALUES ('merge', @pages)",
+                        new { pages }
+                    );
+                    changes = connection.ExecuteScalar<int>("SELECT total_changes()") - before;
+                });
+                pages = Pages;
+            }
+        }
+    }
+
+    /// <summary>Ten gigabytes; nothing that is joined takes longer.</summary>
+    private const int Times = 5000;
+
+    private static readonly string[] FullTexts =
+    [
+        "event_words",
+        "statement_people",
+        "statement_topics",
+        "meeting_words",
+        "figure_words",
+        "words",
+    ];
+
+    /// <summary>Pages that are written at a time.</summary>
+    private const int Pages = 500;
+
+    /// <summary>More parts than this are joined.</summary>
+    private const int Few = 4;
+
+    private static bool IsScattered(Store store, string table)
+    {
+        using var connection = store.Reader();
+        return connection.ExecuteScalar<int>($"SELECT count(DISTINCT segid) FROM {table}_idx") > Few;
+    }
+
     /// <summary>Enters a coding, with what people corrected in it, in place of what its article had before. The article must have been kept.</summary>
     internal static void Enter(DbConnection connection, Coding coding)
     {

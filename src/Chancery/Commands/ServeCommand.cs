@@ -110,7 +110,9 @@ public static class ServeCommand
     {
         try
         {
-            Record.Codings.Ledgers.Fill(app.Services.GetRequiredService<Record.Store>());
+            var store = app.Services.GetRequiredService<Record.Store>();
+            Record.Codings.Ledgers.Fill(store);
+            Record.Codings.Ledgers.Tidy(store);
         }
         catch (Exception e) when (e is Record.RecordException or ObjectDisposedException)
         {

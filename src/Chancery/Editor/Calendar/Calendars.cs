@@ -57,6 +57,7 @@ public sealed class Calendars(Store store)
             .Watch.Outlets.SelectMany(outlet => outlet.Domains.Select(domain => (domain, outlet.Family)))
             .DistinctBy(pair => pair.domain)
             .ToDictionary();
+        var voices = new Voices(place.Watch);
         var numbers = new Dictionary<string, int>();
         var families = told.DistinctBy(entry => entry.Article)
             .ToDictionary(
@@ -72,9 +73,7 @@ public sealed class Calendars(Store store)
         [
             .. MeetingThreads
                 .Of(told, article => families[article])
-                .Where(meeting =>
-                    meeting.Parties.Any(party => Voice.Of(place.Watch, $"{party}").Actor is not null)
-                ),
+                .Where(meeting => meeting.Parties.Any(party => voices.Find($"{party}") is not null)),
         ];
     }
 

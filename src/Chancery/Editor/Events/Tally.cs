@@ -38,7 +38,8 @@ internal static class Tally
 
     public static IReadOnlyList<DyadCount> Dyads(Watch watch, IReadOnlyList<EventCount> events)
     {
-        var voices = new Dictionary<string, Voice>();
+        var voices = new Voices(watch);
+        var known = new Dictionary<string, Voice>();
         return
         [
             .. events
@@ -65,7 +66,7 @@ internal static class Tally
 
         // A week has thousands of events and some hundred names.
         Voice Known(string name) =>
-            voices.TryGetValue(name, out var voice) ? voice : voices[name] = Voice.Of(watch, name);
+            known.TryGetValue(name, out var voice) ? voice : known[name] = Voice.Of(voices, name);
     }
 
     /// <summary>How often each country is where an event takes place; alpha-3.</summary>

@@ -28,29 +28,29 @@ public sealed record Voice(
         ?? "";
 
     /// <summary>Somebody by a name, whether or not he has said anything.</summary>
-    public static Voice Of(Watch watch, string name)
-    {
-        var actor = Find([.. Actors(watch)], name);
-        return actor is null ? new(name, null, [name], 0, null) : Known(actor, []);
-    }
+    public static Voice Of(Watch watch, string name) => Of(new Voices(watch), name);
+
+    public static Voice Of(Voices voices, string name) =>
+        voices.Find(name) is { } actor ? Known(actor, []) : new(name, null, [name], 0, null);
 
     /// <summary>The ledger's speakers, those of one actor together; the most talkative first.</summary>
     public static IReadOnlyList<Voice> Of(Watch watch, IEnumerable<LedgerSpeaker> speakers)
     {
-        var actors = Actors(watch).ToList();
+        var voices = new Voices(watch);
         return
         [
             .. speakers
-                .GroupBy(speaker => Find(actors, speaker.Name)?.Name ?? speaker.Name)
+                .Select(speaker => (Actor: voices.Find(speaker.Name), speaker))
+                .GroupBy(pair => pair.Actor?.Name ?? pair.speaker.Name)
                 .Select(group =>
-                    actors.Find(actor => actor.Name == group.Key) is { } actor
-                        ? Known(actor, [.. group])
+                    group.Select(pair => pair.Actor).FirstOrDefault(actor => actor is not null) is { } actor
+                        ? Known(actor, [.. group.Select(pair => pair.speaker)])
                         : new(
                             group.Key,
                             null,
                             [group.Key],
-                            group.Sum(speaker => speaker.Statements),
-                            group.Max(speaker => speaker.Last)
+                            group.Sum(pair => pair.speaker.Statements),
+                            group.Max(pair => pair.speaker.Last)
                         )
                 )
                 .OrderByDescending(voice => voice.Statements)
@@ -66,30 +66,4 @@ public sealed record Voice(
             speakers.Sum(speaker => speaker.Statements),
             speakers.Count == 0 ? null : speakers.Max(speaker => speaker.Last)
         );
-
-    private static IEnumerable<WatchActor> Actors(Watch watch) =>
-        watch.Actors.Where(actor => actor.Kind is not ActorKind.Place);
-
-    /// <summary>By the name, an alias, a person's name with something around it ("President …", "… of Kestovia"), or a surname that only one has.</summary>
-    private static WatchActor? Find(List<WatchActor> actors, string name) =>
-        actors.Find(actor =>
-            actor
-                .Aliases.Append(actor.Name)
-                .Any(form =>
-                    name.Equals(form, StringComparison.OrdinalIgnoreCase)
-                    || actor.Kind == ActorKind.Person
-                        && (
-                            name.EndsWith($" {form}", StringComparison.OrdinalIgnoreCase)
-                            || name.StartsWith($"{form} of ", StringComparison.OrdinalIgnoreCase)
-                        )
-                )
-        )
-        ?? (
-            actors.FindAll(actor => actor.Kind == ActorKind.Person && Surname(actor, name)) is [var only]
-                ? only
-                : null
-        );
-
-    private static bool Surname(WatchActor actor, string name) =>
-        name.Equals(actor.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
 }
