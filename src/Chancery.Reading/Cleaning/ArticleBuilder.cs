@@ -8,7 +8,7 @@ namespace Chancery.Reading.Cleaning;
 public static class ArticleBuilder
 {
     /// <summary>The version of this room's cleaning; it changes whenever a reading of the same bytes may change.</summary>
-    public const string Version = "reading/4";
+    public const string Version = "reading/5";
 
     /// <summary>Joins the pieces by one blank line and gives the article its key, id, outlet and language.</summary>
     /// <param name="capture">Where it was read from.</param>

@@ -47,4 +47,4 @@ public sealed record Facts
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its words, spaces already single; may hold line breaks (tables, verse).</param>
 /// <param name="At">The time of a live entry, where it has one.</param>
-public readonly record struct Piece(BlockKind Kind, string Text, Stamp? At = null);
+public sealed record Piece(BlockKind Kind, string Text, Stamp? At = null);

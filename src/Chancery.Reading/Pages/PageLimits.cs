@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Terms;
 
 namespace Chancery.Reading.Pages;
@@ -15,7 +14,7 @@ public static class PageLimits
     /// <summary>Start tags in all.</summary>
     public const int MaxElements = 200_000;
 
-    private static readonly FrozenSet<ulong> NeverNest = Ids([
+    private static readonly ulong[] NeverNest = Table([
         "area",
         "base",
         "br",
@@ -93,7 +92,7 @@ public static class PageLimits
             bool closes = html[at] == '/';
             ReadOnlySpan<char> name = NameAt(html[(closes ? at + 1 : at)..]);
             ulong id = Id(name);
-            if (name.IsEmpty || NeverNest.Contains(id))
+            if (name.IsEmpty || Holds(NeverNest, id))
             {
                 elements += name.IsEmpty ? 0 : 1;
                 continue;
@@ -101,7 +100,12 @@ public static class PageLimits
 
             if (closes)
             {
-                int match = open[..depth].LastIndexOf(id);
+                int match = depth - 1;
+                while (match >= 0 && open[match] != id)
+                {
+                    match--;
+                }
+
                 depth = match < 0 ? depth : match;
                 continue;
             }
@@ -115,11 +119,7 @@ public static class PageLimits
                 );
             }
 
-            if (
-                name.Equals("script", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("style", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("svg", StringComparison.OrdinalIgnoreCase)
-            )
+            if (id == Script || id == Style || id == Svg)
             {
                 int end = html[at..].IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
                 at = end < 0 ? at : at + end + 2;
@@ -153,7 +153,48 @@ public static class PageLimits
         return id;
     }
 
-    private static FrozenSet<ulong> Ids(string[] names) => names.Select(name => Id(name)).ToFrozenSet();
+    private static readonly ulong Script = Id("script");
+    private static readonly ulong Style = Id("style");
+    private static readonly ulong Svg = Id("svg");
+
+    private const int TableSize = 256;
+
+    /// <summary>A table of our own: code made ahead of time knows no set of numbers, and every tag is looked up here.</summary>
+    private static ulong[] Table(string[] names)
+    {
+        var table = new ulong[TableSize];
+        foreach (string name in names)
+        {
+            ulong id = Id(name);
+            int at = Slot(id);
+            while (table[at] != 0)
+            {
+                at = (at + 1) % TableSize;
+            }
+
+            table[at] = id;
+        }
+
+        return table;
+    }
+
+    private static bool Holds(ulong[] table, ulong id)
+    {
+        int at = Slot(id);
+        while (table[at] != 0)
+        {
+            if (table[at] == id)
+            {
+                return true;
+            }
+
+            at = (at + 1) % TableSize;
+        }
+
+        return false;
+    }
+
+    private static int Slot(ulong id) => (int)((id * 0x9E3779B97F4A7C15) >> 56);
 
     private static ReadOnlySpan<char> NameAt(ReadOnlySpan<char> html)
     {

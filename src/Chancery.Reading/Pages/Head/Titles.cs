@@ -45,6 +45,8 @@ internal static class Titles
     private const double OfCopies = 0.15;
     private const double OfTitle = 0.3;
 
+    private sealed record Source(string Text, double Trust);
+
     /// <returns>The headline, and all forms in which the page gives it, site names taken off.</returns>
     public static (string Headline, IReadOnlyList<string> All) Choose(
         PageTree tree,
@@ -54,7 +56,7 @@ internal static class Titles
         IReadOnlyList<string> siteNames
     )
     {
-        var sources = new List<(string Text, double Trust)>();
+        var sources = new List<Source>();
         Add(sources, jsonLd.Headline ?? microdata.Headline, OfJsonLd);
         Add(sources, meta.First("og:title"), OfOpenGraph);
         AddCopy(meta.First("twitter:title"), OfCopies);
@@ -66,7 +68,7 @@ internal static class Titles
         if (Headings.Main(tree, [.. sources.Select(source => source.Text)]) is { } heading)
         {
             sources.Add(
-                (
+                new(
                     WithoutKicker(heading.Text, sources),
                     heading.Sure && !jsonLd.IsNews ? OfSureHeading : OfHeading
                 )
@@ -78,7 +80,7 @@ internal static class Titles
         string best = "";
         double most = -1;
         var stripped = sources
-            .Select(source => (Text: Stripped(source.Text, whole, sites), source.Trust))
+            .Select(source => source with { Text = Stripped(source.Text, whole, sites) })
             .ToList();
         foreach (var (text, trust) in stripped)
         {
@@ -135,7 +137,7 @@ internal static class Titles
         meta.First("article:published_time") is not null && meta.First("article:section") is not null;
 
     /// <summary>A heading that ends with what another source has alone opens with a kicker.</summary>
-    private static string WithoutKicker(string heading, List<(string Text, double Trust)> sources)
+    private static string WithoutKicker(string heading, List<Source> sources)
     {
         string folded = Bylines.Folded(heading);
         foreach (var (text, _) in sources)
@@ -155,12 +157,12 @@ internal static class Titles
         return heading;
     }
 
-    private static void Add(List<(string Text, double Trust)> sources, string? text, double trust)
+    private static void Add(List<Source> sources, string? text, double trust)
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
             sources.Add(
-                (
+                new(
                     string.Join(
                         ' ',
                         System

@@ -46,7 +46,7 @@ internal enum Hints
 
 /// <param name="Hints">What a name says.</param>
 /// <param name="Word">The number of the word that says furniture or a box, 0 for none.</param>
-internal readonly record struct HintWord(Hints Hints, ushort Word);
+internal sealed record HintWord(Hints Hints, ushort Word);
 
 /// <summary>Reads names of classes by the words they are made of (<c>Words/class-words.txt</c>).</summary>
 internal static class HintWords

@@ -94,14 +94,24 @@ internal sealed class PageTree(Node[] nodes, TextBlock[] blocks, string text)
     }
 }
 
+internal sealed record TimeFound(int Node, string Value, int Block);
+
+internal sealed record AuthorFound(int Node, string Text);
+
+internal sealed record MicrodataFound(string Property, string Value, int Scope);
+
+internal sealed record ScopeFound(string Type, int Parent, string? Property);
+
+internal sealed record PictureFound(int Node, string Address, string? Alternative, int Block);
+
 /// <summary>What stands in a page beside its blocks.</summary>
 internal sealed class PageFinds
 {
-    /// <summary>(node, machine-readable value, text before which block).</summary>
-    public List<(int Node, string Value, int Block)> Times { get; } = [];
+    /// <summary>Machine-readable times, and before which block they stand.</summary>
+    public List<TimeFound> Times { get; } = [];
 
-    /// <summary>Elements that say they name an author: (node, text).</summary>
-    public List<(int Node, string Text)> Authors { get; } = [];
+    /// <summary>Elements that say they name an author.</summary>
+    public List<AuthorFound> Authors { get; } = [];
 
     /// <summary>The number of the scope of what stands in none.</summary>
     public const int NoScope = -1;
@@ -109,14 +119,14 @@ internal sealed class PageFinds
     /// <summary>Names of a site builder's own account, under which anybody's article may be put in.</summary>
     public List<string> Accounts { get; } = [];
 
-    /// <summary>Microdata values: (itemprop, value, the scope it belongs to).</summary>
-    public List<(string Property, string Value, int Scope)> Microdata { get; } = [];
+    /// <summary>Microdata values by itemprop, with the scope each belongs to.</summary>
+    public List<MicrodataFound> Microdata { get; } = [];
 
-    /// <summary>Microdata items: (itemtype, the scope it stands in, the itemprop that it is the value of).</summary>
-    public List<(string Type, int Parent, string? Property)> Scopes { get; } = [];
+    /// <summary>Microdata items by itemtype: the scope each stands in, the itemprop that it is the value of.</summary>
+    public List<ScopeFound> Scopes { get; } = [];
 
-    /// <summary>Pictures: (node, address, alternative text, block).</summary>
-    public List<(int Node, string Address, string? Alternative, int Block)> Pictures { get; } = [];
+    /// <summary>Pictures with their alternative text, and before which block they stand.</summary>
+    public List<PictureFound> Pictures { get; } = [];
 
     public bool HasPasswordField { get; set; }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Chancery.Reading.Pages.Tree;
 
 /// <summary>The elements that matter to reading an article; the rest are blocks or inline.</summary>
@@ -42,107 +40,99 @@ internal enum Tag : byte
 
 internal static class Tags
 {
-    private static readonly FrozenDictionary<string, Tag> ByName = new Dictionary<string, Tag>
-    {
-        ["script"] = Tag.Skipped,
-        ["style"] = Tag.Skipped,
-        ["noscript"] = Tag.Skipped,
-        ["template"] = Tag.Skipped,
-        ["svg"] = Tag.Skipped,
-        ["math"] = Tag.Skipped,
-        ["iframe"] = Tag.Skipped,
-        ["object"] = Tag.Skipped,
-        ["embed"] = Tag.Skipped,
-        ["select"] = Tag.Skipped,
-        ["textarea"] = Tag.Skipped,
-        ["input"] = Tag.Skipped,
-        ["video"] = Tag.Skipped,
-        ["audio"] = Tag.Skipped,
-        ["canvas"] = Tag.Skipped,
-        ["map"] = Tag.Skipped,
-        ["link"] = Tag.Skipped,
-        ["meta"] = Tag.Skipped,
-        ["title"] = Tag.Skipped,
-        ["br"] = Tag.Break,
-        ["a"] = Tag.Link,
-        ["body"] = Tag.Body,
-        ["main"] = Tag.Main,
-        ["article"] = Tag.Article,
-        ["section"] = Tag.Section,
-        ["p"] = Tag.Paragraph,
-        ["h1"] = Tag.Heading1,
-        ["h2"] = Tag.Heading2,
-        ["h3"] = Tag.Heading3,
-        ["h4"] = Tag.Heading4,
-        ["h5"] = Tag.Heading5,
-        ["h6"] = Tag.Heading6,
-        ["li"] = Tag.Item,
-        ["dd"] = Tag.Item,
-        ["dt"] = Tag.Item,
-        ["ul"] = Tag.List,
-        ["ol"] = Tag.List,
-        ["dl"] = Tag.List,
-        ["blockquote"] = Tag.Quotation,
-        ["pre"] = Tag.Preformatted,
-        ["table"] = Tag.Table,
-        ["tr"] = Tag.Row,
-        ["td"] = Tag.Cell,
-        ["th"] = Tag.Cell,
-        ["figure"] = Tag.Figure,
-        ["figcaption"] = Tag.Caption,
-        ["caption"] = Tag.Caption,
-        ["aside"] = Tag.Aside,
-        ["nav"] = Tag.Navigation,
-        ["menu"] = Tag.Navigation,
-        ["header"] = Tag.Header,
-        ["footer"] = Tag.Footer,
-        ["form"] = Tag.Form,
-        ["fieldset"] = Tag.Form,
-        ["dialog"] = Tag.Form,
-        ["button"] = Tag.Button,
-        ["time"] = Tag.Time,
-        ["img"] = Tag.Image,
-        ["span"] = Tag.Inline,
-        ["b"] = Tag.Inline,
-        ["strong"] = Tag.Inline,
-        ["i"] = Tag.Inline,
-        ["em"] = Tag.Inline,
-        ["u"] = Tag.Inline,
-        ["s"] = Tag.Inline,
-        ["strike"] = Tag.Inline,
-        ["del"] = Tag.Inline,
-        ["ins"] = Tag.Inline,
-        ["sub"] = Tag.Inline,
-        ["sup"] = Tag.Inline,
-        ["small"] = Tag.Inline,
-        ["big"] = Tag.Inline,
-        ["font"] = Tag.Inline,
-        ["mark"] = Tag.Inline,
-        ["abbr"] = Tag.Inline,
-        ["acronym"] = Tag.Inline,
-        ["cite"] = Tag.Inline,
-        ["q"] = Tag.Inline,
-        ["code"] = Tag.Inline,
-        ["kbd"] = Tag.Inline,
-        ["samp"] = Tag.Inline,
-        ["var"] = Tag.Inline,
-        ["label"] = Tag.Inline,
-        ["bdi"] = Tag.Inline,
-        ["bdo"] = Tag.Inline,
-        ["tt"] = Tag.Inline,
-        ["data"] = Tag.Inline,
-        ["dfn"] = Tag.Inline,
-        ["ruby"] = Tag.Inline,
-        ["rb"] = Tag.Inline,
-        ["rp"] = Tag.Skipped,
-        ["rt"] = Tag.Skipped,
-        ["wbr"] = Tag.Inline,
-        ["nobr"] = Tag.Inline,
-        ["picture"] = Tag.Inline,
-        ["source"] = Tag.Skipped,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    public static Tag Of(string localName) => ByName.GetValueOrDefault(localName, Tag.Block);
+    /// <summary>A switch, not a dictionary: code made ahead of time knows no dictionary of our own values.</summary>
+    public static Tag Of(string localName) =>
+        localName switch
+        {
+            "script"
+            or "style"
+            or "noscript"
+            or "template"
+            or "svg"
+            or "math"
+            or "iframe"
+            or "object"
+            or "embed"
+            or "select"
+            or "textarea"
+            or "input"
+            or "video"
+            or "audio"
+            or "canvas"
+            or "map"
+            or "link"
+            or "meta"
+            or "title"
+            or "rp"
+            or "rt"
+            or "source" => Tag.Skipped,
+            "br" => Tag.Break,
+            "a" => Tag.Link,
+            "body" => Tag.Body,
+            "main" => Tag.Main,
+            "article" => Tag.Article,
+            "section" => Tag.Section,
+            "p" => Tag.Paragraph,
+            "h1" => Tag.Heading1,
+            "h2" => Tag.Heading2,
+            "h3" => Tag.Heading3,
+            "h4" => Tag.Heading4,
+            "h5" => Tag.Heading5,
+            "h6" => Tag.Heading6,
+            "li" or "dd" or "dt" => Tag.Item,
+            "ul" or "ol" or "dl" => Tag.List,
+            "blockquote" => Tag.Quotation,
+            "pre" => Tag.Preformatted,
+            "table" => Tag.Table,
+            "tr" => Tag.Row,
+            "td" or "th" => Tag.Cell,
+            "figure" => Tag.Figure,
+            "figcaption" or "caption" => Tag.Caption,
+            "aside" => Tag.Aside,
+            "nav" or "menu" => Tag.Navigation,
+            "header" => Tag.Header,
+            "footer" => Tag.Footer,
+            "form" or "fieldset" or "dialog" => Tag.Form,
+            "button" => Tag.Button,
+            "time" => Tag.Time,
+            "img" => Tag.Image,
+            "span"
+            or "b"
+            or "strong"
+            or "i"
+            or "em"
+            or "u"
+            or "s"
+            or "strike"
+            or "del"
+            or "ins"
+            or "sub"
+            or "sup"
+            or "small"
+            or "big"
+            or "font"
+            or "mark"
+            or "abbr"
+            or "acronym"
+            or "cite"
+            or "q"
+            or "code"
+            or "kbd"
+            or "samp"
+            or "var"
+            or "label"
+            or "bdi"
+            or "bdo"
+            or "tt"
+            or "data"
+            or "dfn"
+            or "ruby"
+            or "rb"
+            or "wbr"
+            or "nobr"
+            or "picture" => Tag.Inline,
+            _ => Tag.Block,
+        };
 
     public static bool IsHeading(this Tag tag) => tag is >= Tag.Heading1 and <= Tag.Heading6;
 }

@@ -6,8 +6,11 @@ namespace Chancery.Reading.Pages.Tree;
 /// <summary>Walks a parsed document once and lays it out flat.</summary>
 internal sealed class TreeWalk
 {
-    private readonly List<Node> nodes = new(1024);
-    private readonly List<TextBlock> blocks = new(512);
+    // Arrays, not lists: code made ahead of time knows no list of our own values.
+    private Node[] nodes = new Node[1024];
+    private int nodeCount;
+    private TextBlock[] blocks = new TextBlock[512];
+    private int blockCount;
     private readonly StringBuilder text = new(32 * 1024);
     private readonly PageFinds finds = new();
     private readonly Dictionary<string, HintWord> known = new(StringComparer.Ordinal);
@@ -23,39 +26,49 @@ internal sealed class TreeWalk
     {
         var walk = new TreeWalk();
         walk.Element(body, Tag.Body, -1);
-        return new PageTree([.. walk.nodes], [.. walk.blocks], walk.text.ToString()) { Finds = walk.finds };
+        return new PageTree(
+            walk.nodes[..walk.nodeCount],
+            walk.blocks[..walk.blockCount],
+            walk.text.ToString()
+        )
+        {
+            Finds = walk.finds,
+        };
     }
 
     private void Element(IElement element, Tag tag, int parent)
     {
-        int self = nodes.Count;
+        int self = nodeCount;
         Flush(parent);
         int outer = scope;
-        (Hints hints, ushort word) = Attributes(element, tag, self);
-        nodes.Add(
-            new Node
-            {
-                Tag = tag,
-                Parent = parent,
-                FirstBlock = blocks.Count,
-                Hints = hints,
-                Word = word,
-            }
-        );
+        Hints hints = Attributes(element, tag, self, out ushort word);
+        if (nodeCount == nodes.Length)
+        {
+            Array.Resize(ref nodes, nodeCount * 2);
+        }
+
+        nodes[nodeCount++] = new Node
+        {
+            Tag = tag,
+            Parent = parent,
+            FirstBlock = blockCount,
+            Hints = hints,
+            Word = word,
+        };
         current.Node = self;
         Children(element, self);
         Flush(self);
         scope = outer;
-        ref Node node = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes)[self];
-        node.End = nodes.Count;
-        node.EndBlock = blocks.Count;
+        ref Node node = ref nodes[self];
+        node.End = nodeCount;
+        node.EndBlock = blockCount;
         if (
             (node.Hints & Hints.Author) != 0
             && node.EndBlock > node.FirstBlock
             && node.EndBlock - node.FirstBlock < 12
         )
         {
-            finds.Authors.Add((self, Joined(node.FirstBlock, node.EndBlock)));
+            finds.Authors.Add(new(self, Joined(node.FirstBlock, node.EndBlock)));
         }
     }
 
@@ -114,7 +127,7 @@ internal sealed class TreeWalk
     {
         bool strong = tag == Tag.Inline && child.LocalName is "b" or "strong";
         int outer = scope;
-        (Hints hints, _) = Attributes(child, tag, self);
+        Hints hints = Attributes(child, tag, self, out _);
         const Hints Apart = Hints.Furniture | Hints.Hidden | Hints.Caption | Hints.Comments;
         if (tag == Tag.Inline && (hints & Apart) != 0 && nodes[self].Tag != Tag.Preformatted)
         {
@@ -126,7 +139,7 @@ internal sealed class TreeWalk
         }
 
         int start = text.Length;
-        int firstBlock = blocks.Count;
+        int firstBlock = blockCount;
         linkDepth += tag == Tag.Link ? 1 : 0;
         strongDepth += strong ? 1 : 0;
         int before = current.Length;
@@ -134,7 +147,7 @@ internal sealed class TreeWalk
         scope = outer;
         linkDepth -= tag == Tag.Link ? 1 : 0;
         strongDepth -= strong ? 1 : 0;
-        if (tag == Tag.Link && (current.Length > before || blocks.Count > firstBlock))
+        if (tag == Tag.Link && (current.Length > before || blockCount > firstBlock))
         {
             current.Links++;
         }
@@ -142,7 +155,7 @@ internal sealed class TreeWalk
         if ((hints & Hints.Author) != 0 && text.Length > start && text.Length - start < 200)
         {
             string name = text.ToString(start, text.Length - start).Trim();
-            finds.Authors.Add((self, name));
+            finds.Authors.Add(new(self, name));
             if (tag == Tag.Link && AuthorPages.IsAccount(child.GetAttribute("href")))
             {
                 finds.Accounts.Add(name);
@@ -219,7 +232,12 @@ internal sealed class TreeWalk
     {
         if (current.Length > 0)
         {
-            blocks.Add(current);
+            if (blockCount == blocks.Length)
+            {
+                Array.Resize(ref blocks, blockCount * 2);
+            }
+
+            blocks[blockCount++] = current;
         }
 
         current = new TextBlock { Node = node };
@@ -238,10 +256,10 @@ internal sealed class TreeWalk
         return words.ToString();
     }
 
-    private HintWord Attributes(IElement element, Tag tag, int node)
+    private Hints Attributes(IElement element, Tag tag, int node, out ushort word)
     {
         Hints hints = tag == Tag.Button ? Hints.Furniture : Hints.None;
-        ushort word = 0;
+        word = 0;
         string? property = null;
         string? content = null;
         string? datetime = null;
@@ -286,7 +304,7 @@ internal sealed class TreeWalk
 
         if (datetime is not null)
         {
-            finds.Times.Add((node, datetime, blocks.Count));
+            finds.Times.Add(new(node, datetime, blockCount));
         }
 
         if (property is not null)
@@ -294,17 +312,17 @@ internal sealed class TreeWalk
             string value = content ?? datetime ?? (HasText(property) ? element.TextContent.Trim() : "");
             if (value.Length is > 0 and < 300)
             {
-                finds.Microdata.Add((property, value, scope));
+                finds.Microdata.Add(new(property, value, scope));
             }
         }
 
         if (itemType is not null)
         {
-            finds.Scopes.Add((itemType, scope, property));
+            finds.Scopes.Add(new(itemType, scope, property));
             scope = finds.Scopes.Count - 1;
         }
 
-        return new HintWord(hints, word);
+        return hints;
     }
 
     /// <summary>Properties whose value may be what the element shows; an article's body is not asked for.</summary>
@@ -315,7 +333,7 @@ internal sealed class TreeWalk
 
     private Hints Known(string names, ref ushort word)
     {
-        if (!known.TryGetValue(names, out var found))
+        if (!known.TryGetValue(names, out HintWord? found))
         {
             known[names] = found = HintWords.Of(names);
         }
@@ -332,7 +350,7 @@ internal sealed class TreeWalk
     {
         if (element.LocalName == "meta" && element.GetAttribute("itemprop") is { } property)
         {
-            finds.Microdata.Add((property, element.GetAttribute("content") ?? "", scope));
+            finds.Microdata.Add(new(property, element.GetAttribute("content") ?? "", scope));
         }
         else if (element.LocalName == "input" && element.GetAttribute("type") == "password")
         {
@@ -345,7 +363,7 @@ internal sealed class TreeWalk
         string? address = image.GetAttribute("data-src") ?? image.GetAttribute("src");
         if (!string.IsNullOrEmpty(address) && !address.StartsWith("data:", StringComparison.Ordinal))
         {
-            finds.Pictures.Add((self, address, image.GetAttribute("alt"), blocks.Count));
+            finds.Pictures.Add(new(self, address, image.GetAttribute("alt"), blockCount));
         }
     }
 }
