@@ -6,6 +6,7 @@ namespace Chancery.Gauge;
 /// <param name="Weeks">Weeks with a known lead.</param>
 /// <param name="Ranks">For each week, the place of the first story that carries the human editor's lead; 0 where none does.</param>
 /// <param name="Events">Events that an encyclopaedia kept of those weeks on the watch's subject.</param>
+/// <param name="EventsCarried">How many of them any entry of the week carries: no order of stories can show more.</param>
 /// <param name="EventsInFirstTen">How many of them stand in the first ten stories.</param>
 /// <param name="EventsAnywhere">How many stand in any story.</param>
 /// <param name="Articles">Entries of all weeks.</param>
@@ -14,6 +15,7 @@ public sealed record LeadsFigures(
     int Weeks,
     IReadOnlyList<int> Ranks,
     int Events,
+    int EventsCarried,
     int EventsInFirstTen,
     int EventsAnywhere,
     int Articles,
@@ -37,6 +39,7 @@ public static class StoriesLeads
     {
         var ranks = new List<int>();
         int all = 0,
+            carried = 0,
             first = 0,
             anywhere = 0,
             articles = 0;
@@ -56,11 +59,12 @@ public static class StoriesLeads
             {
                 int at = Index(stories, happening.In);
                 all++;
+                carried += week.Entries.Any(happening.In) ? 1 : 0;
                 first += at is >= 0 and < 10 ? 1 : 0;
                 anywhere += at >= 0 ? 1 : 0;
             }
         }
-        return new LeadsFigures(ranks.Count, ranks, all, first, anywhere, articles, seconds);
+        return new LeadsFigures(ranks.Count, ranks, all, carried, first, anywhere, articles, seconds);
     }
 
     /// <summary>The first story with an entry of a kind; −1 where there is none.</summary>

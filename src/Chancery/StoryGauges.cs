@@ -54,6 +54,7 @@ internal static class StoryGauges
                 ("leadInFirstThree", figures.InFirstThree),
                 .. figures.Ranks.Select((rank, i) => ($"rankOfWeek{i + 1}", (double)rank)),
                 ("events", figures.Events),
+                ("eventsInAnyEntry", Share(figures.EventsCarried)),
                 ("eventsInFirstTen", Share(figures.EventsInFirstTen)),
                 ("eventsInAnyStory", Share(figures.EventsAnywhere)),
             ]

@@ -20,7 +20,7 @@ public sealed class Drafter
     private const int FewestDigestItems = 3;
     private const int DigestItems = 6;
     private const int DigestWords = 66;
-    private const int ShortestItem = 30;
+    private const int ShortestItem = 40;
     private const int ToldLines = 2;
 
     /// <summary>The digest brings in whom the lead did not hear.</summary>
