@@ -28,12 +28,13 @@ public static class MeetingThreads
         )
         {
             var told = keys.Of(report.Parties, []);
-            var thread = threads.Find(t => Same(t, report, told));
+            var people = keys.People(report.Parties);
+            var thread = threads.Find(t => Same(t, report, told, people));
             if (thread is null)
             {
                 threads.Add(thread = new Thread());
             }
-            thread.Add(report, told);
+            thread.Add(report, told, people);
         }
         return
         [
@@ -46,10 +47,15 @@ public static class MeetingThreads
         ];
     }
 
-    private static bool Same(Thread thread, MeetingEntry report, HashSet<string> told)
+    private static bool Same(Thread thread, MeetingEntry report, HashSet<string> told, HashSet<string> people)
     {
         // Most of its reports must have the same parties: those of all together are soon the whole world's.
         if (thread.Parties.Count(known => Agree(known, told)) * 2 <= thread.Parties.Count)
+        {
+            return false;
+        }
+        // A president's call and his minister's are two.
+        if (people.Count > 0 && thread.People.Count > 0 && !people.Overlaps(thread.People))
         {
             return false;
         }
@@ -76,11 +82,14 @@ public static class MeetingThreads
         public List<HashSet<string>> Parties { get; } = [];
         public HashSet<int> Days { get; } = [];
 
+        public HashSet<string> People { get; } = [];
+
         /// <summary>No report tells of another form.</summary>
         public bool InPerson { get; private set; } = true;
 
-        public void Add(MeetingEntry report, HashSet<string> parties)
+        public void Add(MeetingEntry report, HashSet<string> parties, HashSet<string> people)
         {
+            People.UnionWith(people);
             Reports.Add(report);
             Parties.Add(parties);
             InPerson &= report.Form == MeetingForm.InPerson;

@@ -10,14 +10,32 @@ namespace Chancery.Desk.Happenings;
 internal sealed class PartyKeys
 {
     private readonly Dictionary<string, string> countries;
+    private readonly HashSet<string> families;
 
-    /// <param name="parties">Those of all reports to be compared.</param>
-    public PartyKeys(IEnumerable<Party> parties) =>
+    /// <param name="reported">Those of all reports to be compared.</param>
+    public PartyKeys(IEnumerable<Party> reported)
+    {
+        IReadOnlyList<Party> parties = [.. reported];
         countries = parties
             .Where(p => p is { Country: not null, Name: not null })
             .GroupBy(p => Head(p.Name!), p => p.Country!)
             .Where(named => named.Distinct().Count() == 1)
             .ToDictionary(named => named.Key, named => named.First());
+        families =
+        [
+            .. parties
+                .Where(p => p.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
+                .Where(p => p.Words == p.Name![(p.Name!.LastIndexOf(' ') + 1)..])
+                .Select(p => Head(p.Name!)),
+        ];
+    }
+
+    /// <summary>
+    /// The family names among a side: last words of names that some report calls by them alone. Two of one country who both
+    /// bear one are two people.
+    /// </summary>
+    public HashSet<string> People(IReadOnlyList<Party> sides) =>
+        [.. sides.Where(p => p.Name is not null).Select(p => Head(p.Name!)).Where(families.Contains)];
 
     public HashSet<string> Of(IReadOnlyList<Party> sides, IReadOnlyList<Party> others)
     {

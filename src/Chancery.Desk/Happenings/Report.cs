@@ -31,6 +31,8 @@ internal sealed class Report
     private readonly HashSet<string> recipients;
     private readonly HashSet<string> names;
     private readonly HashSet<string> words;
+    private readonly HashSet<string> actingPeople;
+    private readonly HashSet<string> sufferingPeople;
     private readonly bool actorsDescribed;
     private readonly bool recipientsDescribed;
 
@@ -46,6 +48,7 @@ internal sealed class Report
         (actors, recipients) = (keys.Of(acting, suffering), keys.Of(suffering, acting));
         var domestic = PartyKeys.Domestic(acting, suffering);
         names = [.. acting.Concat(suffering).Where(PartyKeys.IsNamed).Select(p => keys.Key(p, domestic))];
+        (actingPeople, sufferingPeople) = (keys.People(acting), keys.People(suffering));
         actorsDescribed = Described(acting);
         recipientsDescribed = Described(suffering);
         words = Content(told);
@@ -56,12 +59,17 @@ internal sealed class Report
     public string Story { get; }
 
     /// <summary>
-    /// Both tell of one thing. Within a story or an article two sides that agree are enough, one side needs a word more that both say, and a
-    /// name and a description ("a former adviser") three; across stories the sentences must say the same.
+    /// Both tell of one thing. Within a story or an article two sides that agree are enough (what is said needs a word besides), one side
+    /// needs a word or two that both say, and a name and a description ("a former adviser") three; across stories the sentences must say the
+    /// same.
     /// </summary>
     public bool Tells(Report other)
     {
-        if (!Modes(Told.Mode, other.Told.Mode))
+        if (
+            !Modes(Told.Mode, other.Told.Mode)
+            || Others(actingPeople, other.actingPeople)
+            || Others(sufferingPeople, other.sufferingPeople)
+        )
         {
             return false;
         }
@@ -69,18 +77,27 @@ internal sealed class Report
         var (acting, suffering) = (actors.Overlaps(other.actors), recipients.Overlaps(other.recipients));
         var shared = words.Count(other.words.Contains);
         var known = names.Overlaps(other.names);
-        var near = Told.Article == other.Told.Article || Story.Length > 0 && Story == other.Story;
+        var within = Told.Article == other.Told.Article;
+        var near = within || Story.Length > 0 && Story == other.Story;
         if (Told.Type == EventType.Consult)
         {
             // One who meets many is known by the second who is there.
-            var two = actors.Count(other.actors.Contains) > 1;
-            return agree && acting && (two || shared > 2) && (near || Alike(other, shared, 2));
+            var two = names.Count(other.names.Contains) > 1;
+            return agree
+                && acting
+                && (two || shared > 2)
+                && (near || shared > 1 && shared * 3 >= Shorter(other));
         }
         if (agree && oppose)
         {
             var both = acting && suffering && known;
+            // One may ask, accuse and offer the same other of many things.
+            var told =
+                both && !IsSpoken ? 0
+                : known && (within || both) ? 1
+                : 2;
             return (acting || suffering)
-                && (near ? both || shared >= (known ? 1 : 2) : known && Alike(other, shared, both ? 3 : 5));
+                && (near ? shared >= told : known && shared > 2 && shared * (both ? 3 : 2) >= Shorter(other));
         }
         return near
             && shared > 2
@@ -88,8 +105,15 @@ internal sealed class Report
             && (oppose || recipientsDescribed != other.recipientsDescribed);
     }
 
-    private bool Alike(Report other, int shared, int least) =>
-        shared >= least && shared * 3 >= Math.Min(words.Count, other.words.Count);
+    private bool IsSpoken =>
+        Plover.Quad(Told.Type) is QuadClass.VerbalCooperation or QuadClass.VerbalConflict;
+
+    /// <summary>How many words the sentence has that says less.</summary>
+    private int Shorter(Report other) => Math.Min(words.Count, other.words.Count);
+
+    /// <summary>Both sides name people, and none that the other names.</summary>
+    private static bool Others(HashSet<string> one, HashSet<string> other) =>
+        one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
 
     private bool Modes(string? one, string? other) =>
         one is null

@@ -70,12 +70,12 @@ public class GroupingTests
     }
 
     [Fact]
-    public void A_report_may_leave_a_side_out_where_a_word_more_agrees_but_not_name_another() =>
+    public void A_report_may_leave_a_side_out_where_two_words_more_agree_but_not_name_another() =>
         Assert.Equal(
             [2, 1, 1],
             Group(
                     Told("a", EventType.Accuse, Varland, Meridia, words: "of smuggling timber"),
-                    Told("b", EventType.Accuse, Varland, null, words: "about the timber"),
+                    Told("b", EventType.Accuse, Varland, null, words: "about smuggling and timber"),
                     Told("c", EventType.Accuse, Varland, null, words: "about the harbour"),
                     Told("d", EventType.Accuse, Varland, Kestria, words: "of smuggling timber")
                 )
@@ -99,6 +99,35 @@ public class GroupingTests
                 .Select(h => h.Evidence.Count)
         );
     }
+
+    [Fact]
+    public void Two_people_of_one_country_are_two()
+    {
+        Party silva = new("Silva", "Maria Silva", "MRD", "GOV");
+        Party costa = new("Costa", "Pedro Costa", "MRD", "GOV");
+
+        Assert.Equal(
+            [2, 1],
+            Group(
+                    Told("a", EventType.Sanction, Varland, silva),
+                    Told("b", EventType.Sanction, Varland, Meridia with { Name = "Meridia" }),
+                    Told("c", EventType.Sanction, Varland, costa)
+                )
+                .Select(h => h.Evidence.Count)
+        );
+    }
+
+    [Fact]
+    public void One_may_ask_the_same_other_for_two_things() =>
+        Assert.Equal(
+            [2, 1],
+            Group(
+                    Told("a", EventType.Request, Varland, Meridia, words: "to open the harbour"),
+                    Told("b", EventType.Request, Varland, Meridia, words: "a harbour that is open"),
+                    Told("c", EventType.Request, Varland, Meridia, words: "to condemn its farmers")
+                )
+                .Select(h => h.Evidence.Count)
+        );
 
     [Fact]
     public void One_who_meets_two_others_has_two_meetings() =>
