@@ -93,6 +93,52 @@ public sealed class TrackShelfTests
         }
     }
 
+    [Fact]
+    public void Disputes_come_a_page_at_a_time_what_is_upheld_first_and_what_is_dismissed_last()
+    {
+        using var desk = new Desk();
+        Keep(
+            desk,
+            Dispute("unsure"),
+            Dispute("sure") with
+            {
+                Sure = true,
+            },
+            Dispute("dismissed") with
+            {
+                Sure = true,
+            },
+            Dispute("upheld")
+        );
+        desk.Store.Write(connection =>
+        {
+            DisputeShelf.Rule(connection, "w", "dismissed", Ruling.Dismissed, "Ada Editor", Desk.Monday);
+            DisputeShelf.Rule(connection, "w", "upheld", Ruling.Upheld, "Ada Editor", Desk.Monday);
+        });
+        var (first, count) = DisputeShelf.In(desk.Store, "w", Week, 0, 3);
+        Assert.Equal(["upheld", "sure", "unsure"], first.Select(one => one.Id));
+        Assert.Equal(4, count);
+        Assert.Equal(Ruling.Upheld, first[0].Ruling);
+        Assert.Equal(["dismissed"], DisputeShelf.In(desk.Store, "w", Week, 3, 3).Page.Select(one => one.Id));
+        Assert.Empty(DisputeShelf.In(desk.Store, "w", Week, 6, 3).Page);
+    }
+
+    [Fact]
+    public void Where_somebody_departed_from_his_words_is_found_by_his_name_and_not_once_it_was_dismissed()
+    {
+        using var desk = new Desk();
+        Keep(desk, Dispute("d1") with { Kind = DisputeKind.Drift }, Dispute("d2"));
+        Assert.Equal(["d1"], Drifts("Orsa"));
+        Assert.Empty(Drifts("Belmar"));
+        desk.Store.Write(connection =>
+            DisputeShelf.Rule(connection, "w", "d1", Ruling.Dismissed, "Ada Editor", Desk.Monday)
+        );
+        Assert.Empty(Drifts("Orsa"));
+
+        IEnumerable<string> Drifts(string speaker) =>
+            DisputeShelf.Drifts(desk.Store, "w", speaker, Week.To, 5).Select(one => one.Id);
+    }
+
     private static void Keep(Desk desk, params Dispute[] disputes) =>
         desk.Store.Write(connection => DisputeShelf.Keep(connection, "w", Week, disputes));
 

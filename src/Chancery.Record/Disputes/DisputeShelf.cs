@@ -65,6 +65,42 @@ public static class DisputeShelf
         ];
     }
 
+    /// <summary>
+    /// A page of those whose last account falls in a window: upheld ones, then open ones, the sure before the others, then dismissed
+    /// ones; in each the latest first.
+    /// </summary>
+    /// <returns>The page, and how many there are in all.</returns>
+    public static (IReadOnlyList<Dispute> Page, int Count) In(
+        Store store,
+        string watch,
+        Window window,
+        int skip,
+        int limit
+    )
+    {
+        using var connection = store.Reader();
+        // Put in order by the index alone; only the page's are read.
+        List<string> ids =
+        [
+            .. connection.Query<string>(
+                """
+                SELECT d.id FROM disputes AS d INDEXED BY disputes_week
+                LEFT JOIN dispute_rulings AS r ON r.watch = d.watch AND r.id = d.id
+                WHERE d.watch = @watch AND d.last_at >= @from AND d.last_at < @to
+                ORDER BY CASE r.ruling WHEN 'upheld' THEN 0 WHEN 'dismissed' THEN 2 ELSE 1 END,
+                         ifnull(json_extract(d.dispute, '$.sure'), 0) DESC, d.last_at DESC, d.id
+                """,
+                Bounds(watch, window)
+            ),
+        ];
+        var page = ids.Skip(skip).Take(limit).ToList();
+        var found = connection
+            .Query<Row>($"{Ruled} WHERE d.watch = @watch AND d.id IN @page", new { watch, page })
+            .Select(Read)
+            .ToDictionary(dispute => dispute.Id);
+        return ([.. page.Select(id => found[id])], ids.Count);
+    }
+
     /// <summary>Where somebody departed from his own words, by the words' last date; those that were dismissed are left out.</summary>
     /// <param name="speaker">As the house prints it.</param>
     /// <param name="until">What is later is left out.</param>

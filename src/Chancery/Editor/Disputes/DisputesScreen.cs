@@ -14,7 +14,10 @@ internal sealed class DisputesScreen : IScreen
 
     public void Map(IEndpointRouteBuilder addresses)
     {
-        addresses.MapGet("/disputes/{watch}/{week}", () => Page.Of<DisputesPage>());
+        addresses.MapGet(
+            "/disputes/{watch}/{week}",
+            (int? page) => Editor.Page.Of<DisputesPage>(new { Number = Math.Clamp(page ?? 1, 1, 100_000) })
+        );
         addresses.MapPost("/disputes/{watch}/{week}/rule", Rule).For(Role.Editor);
     }
 
@@ -25,7 +28,8 @@ internal sealed class DisputesScreen : IScreen
         Audit audit,
         TimeProvider clock,
         [FromForm] string? dispute,
-        [FromForm] string? ruling
+        [FromForm] string? ruling,
+        [FromForm] int? page
     )
     {
         var watch = places.Current.Watch.Id;
@@ -34,7 +38,7 @@ internal sealed class DisputesScreen : IScreen
             || !Enum.TryParse<Ruling>(ruling, ignoreCase: true, out var made)
         )
         {
-            return Page.Missing();
+            return Editor.Page.Missing();
         }
         store.Write(connection =>
             DisputeShelf.Rule(connection, watch, found.Id, made, context.Account().Person, clock.GetUtcNow())
@@ -54,7 +58,12 @@ internal sealed class DisputesScreen : IScreen
             {
                 ["dispute"] = found.Id,
                 ["ruling"] = found.Ruling.ToString(),
+                ["page"] = $"{page ?? 1}",
             }
-        ).Then(context, $"{here}#{found.Id}");
+        ).Then(context, $"{Page(places.Current, page ?? 1)}#{found.Id}");
     }
+
+    /// <summary>The address of a page of a week's disputes.</summary>
+    public static string Page(Place place, int number) =>
+        $"/disputes/{place}{(number > 1 ? $"?page={number}" : "")}";
 }
