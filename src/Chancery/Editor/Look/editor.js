@@ -37,7 +37,7 @@ function press(keys) {
         target.select?.();
     } else if (target.matches("summary")) {
         target.parentElement.open = !target.parentElement.open;
-        target.parentElement.querySelector(".sheet a, .sheet button, .sheet input:not([type=hidden]), .sheet select")?.focus();
+        target.parentElement.querySelector(".sheet a, .sheet button, .sheet input:not([type=hidden]), .sheet textarea, .sheet select")?.focus();
     } else target.click();
     return true;
 }
