@@ -216,7 +216,10 @@ internal static class Extents
                 && parse.Heads[joined] is var first
                 && (
                     first == said.CueToken
-                    || parse.Upos[words.First] == Upos.Part && words.Has(first)
+                    // "he would fight, and vowed to win": no finite verb is joined to an infinitive.
+                    || words.Has(first)
+                        && parse.Upos[first] == Upos.Verb
+                        && parse.Features[first].VerbForm == VerbForm.Inf
                     || thing
                         && words.Has(first)
                         && parse.Upos[first] is Upos.Noun or Upos.Propn

@@ -104,7 +104,8 @@ internal static class VerbCues
                 or Relation.Mark
         )
             return null;
-        return Particle(discourse, verb) is { } particle
+        return WordOrder.Closing(discourse, verb) is { } closing ? closing
+            : Particle(discourse, verb) is { } particle
                 ? Made(discourse, verb, particle.Verb, particle.Token, -1)
             : discourse.VerbAt(verb) is { } plain && Made(discourse, verb, plain, -1, -1) is { } made ? made
             : Preposition(discourse, verb) is { } preposition
@@ -447,7 +448,10 @@ internal static class VerbCues
     /// <summary>"Asked whether …, he said" — "When asked why, he said": a participle that is asked, not asking.</summary>
     private static bool Bare(Parse parse, int verb) =>
         parse.Xpos(verb) is "VBN" or "VBD"
-        && parse.Relations[verb].Base is Relation.Advcl or Relation.Parataxis or Relation.Acl or Relation.Dep
+        && (
+            parse.Relations[verb].Base is Relation.Advcl or Relation.Parataxis or Relation.Acl or Relation.Dep
+            || parse.Sentences[parse.SentenceOf(verb)].First == verb
+        )
         && parse.Dependent(verb, Relation.Aux) < 0
         && parse.Dependent(verb, Relation.Nsubj) < 0
         && (

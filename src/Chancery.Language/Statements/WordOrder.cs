@@ -68,6 +68,66 @@ internal static class WordOrder
         };
     }
 
+    /// <summary>
+    /// "Orlo, who fled, has been charged, the prosecution has said.": a noun phrase between the last comma and a cue that closes its sentence
+    /// speaks, also where the tree gives the cue the subject of what is said. Null where the tree agrees.
+    /// </summary>
+    public static Attribution? Closing(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        if (
+            discourse.VerbAt(verb) is not { } cue
+            || !Speaks(cue)
+            || discourse.IsPassive(verb)
+            || parse.Features[verb].VerbForm != VerbForm.Fin
+                && !(parse.Xpos(verb) == "VBN" && parse.Dependent(verb, Relation.Aux) >= 0)
+        )
+            return null;
+        Stretch words = CueWords.Of(discourse, verb);
+        Stretch sentence = discourse.Sentence(verb);
+        if (!discourse.Trim(new Stretch(words.Last + 1, sentence.Last)).IsNone)
+            return null;
+        int comma = words.First - 1;
+        while (
+            comma > sentence.First
+            && words.First - comma <= Office
+            && parse.Upos[comma] is Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det
+        )
+            comma--;
+        if (
+            comma <= sentence.First + 2
+            || comma == words.First - 1
+            || parse.Form(comma) is not ","
+            || discourse.IsMark(comma - 1)
+            || parse.Upos[comma + 1] is not (Upos.Det or Upos.Propn)
+        )
+            return null;
+        var speaker = new Stretch(comma + 1, words.First - 1);
+        int head = words.First - 1;
+        bool finite = false;
+        for (int i = sentence.First; i < comma; i++)
+            finite |= parse.Upos[i] is Upos.Verb or Upos.Aux && parse.Features[i].VerbForm == VerbForm.Fin;
+        if (
+            !finite
+            || Subjects.Of(parse, verb) is not { } subject
+            || speaker.Has(subject.Head)
+            || subject.Head > comma
+            || !Minds.Has(discourse, new Subjects.Subject(head, head))
+        )
+            return null;
+        return new Attribution
+        {
+            Content = [discourse.Trim(new Stretch(sentence.First, comma - 1))],
+            Speaker = speaker,
+            SpeakerHead = head,
+            Cue = words,
+            CueToken = verb,
+            Lemma = cue.Lemma,
+            Stance = cue.Stance,
+            Negated = CueWords.Negated(discourse, verb, words),
+        };
+    }
+
     private static (int Head, Stretch Words)? Own(Discourse discourse, int verb)
     {
         Parse parse = discourse.Parse;
