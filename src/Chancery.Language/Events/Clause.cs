@@ -49,16 +49,43 @@ internal static class Clause
                         }
                     }
                     break;
+                // "Two were killed and ten injured after a ship crashed": what is told of the last of joined verbs is told of all.
+                case Relation.Conj when parse.Upos[dependent] == Upos.Verb:
+                    foreach (var shared in parse.Dependents(dependent))
+                    {
+                        if (parse.Relations[shared].Base == Relation.Advcl && shared > dependent)
+                        {
+                            found.Add(Singular(parse, shared));
+                        }
+                    }
+                    break;
                 case Relation.Xcomp or Relation.Ccomp or Relation.Advcl:
                     if (relation.Base != Relation.Advcl)
                     {
                         found.Add(relation.Base == Relation.Xcomp ? "xcomp:" : "ccomp:");
                     }
-                    Word(parse, dependent, found);
+                    // A clause of its own tells of its own things: who announced that sanctions would be lifted announced no sanctions.
+                    if (relation.Base == Relation.Ccomp && parse.Dependent(dependent, Relation.Nsubj) >= 0)
+                    {
+                        found.Add(parse.Lemma(dependent));
+                    }
+                    else
+                    {
+                        Word(parse, dependent, found);
+                    }
                     break;
                 default:
                     break;
             }
+        }
+        // "Troops have begun leaving": a verb without a subject of its own does what another's subject does.
+        if (
+            parse.Upos[predicate] == Upos.Verb
+            && parse.Dependent(predicate, Relation.Nsubj) < 0
+            && Subject(parse, predicate) is { Token: >= 0 and var subject, Passive: false }
+        )
+        {
+            found.Add("subj:" + Singular(parse, subject));
         }
         return found;
     }
@@ -149,6 +176,7 @@ internal static class Clause
                             parse.Features[dependent].Gender is not (Gender.Masc or Gender.Fem)
                             || IsPerson(parse, speaker)
                         )
+                        && !(parse.Features[dependent].Number == Number.Plur && IsPerson(parse, speaker))
                     )
                     {
                         return (speaker, passive);
@@ -157,6 +185,17 @@ internal static class Clause
                 }
             }
             var head = parse.Heads[at];
+            // "They shelled the town, injuring six, the governor said": who injured is in what the governor said.
+            if (
+                head >= 0
+                && parse.Relations[at].Base == Relation.Advcl
+                && parse.Dependent(at, Relation.Mark) < 0
+                && Said(parse, head, at) is var said and >= 0
+            )
+            {
+                at = said;
+                continue;
+            }
             // "Was hit by a strike, killing two": the agent goes on acting.
             if (
                 !passive
@@ -189,6 +228,13 @@ internal static class Clause
             }
         }
         return (-1, passive);
+    }
+
+    /// <summary>The clause that a verb reports, where it stands before the token and the verb behind it; -1 where it does not.</summary>
+    private static int Said(Parse parse, int verb, int token)
+    {
+        var said = parse.Dependent(verb, Relation.Ccomp);
+        return said >= 0 && said < token && token < verb ? said : -1;
     }
 
     /// <summary>The town in capitals that opens an agency's report ("HARL, May 21 (VNA) –") is nobody who acts.</summary>

@@ -141,6 +141,9 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                     && type != EventType.Accuse
                     && actors.Concat(recipients).All(s => sides.IsPrivate(s) || sides.IsUnknown(s))
                     && (mode == "visit" || actors.Concat(recipients).Any(sides.IsPrivate)) => false,
+            // PLOVER is of politics: somebody in it acts for a state, against it, or for the public.
+            _ when type is EventType.Agree or EventType.Concede or EventType.Reject
+                    && !actors.Concat(recipients).Any(sides.IsPublic) => false,
             // Shows, clubs and charities among themselves; two persons of whom one sentence tells no more may be anybody.
             _ when type
                     is EventType.Support

@@ -71,6 +71,9 @@ public sealed class EventLexicon
         Private = Lexicon.Set(language, "event-private");
         Wished = Lexicon.Set(language, "event-wished");
         Weapons = Lexicon.Set(language, "event-weapons");
+        Persons = Lexicon.Set(language, "event-persons");
+        Bounds = Lexicon.Pairs(language, "figure-bounds").Keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Demands = Lexicon.Set(language, "event-demands");
         Apart = Lexicon.Set(language, "event-apart");
         Boilerplate = Lexicon.Lines(language, "event-boilerplate");
         Recipients = Lexicon
@@ -143,6 +146,15 @@ public sealed class EventLexicon
 
     /// <summary>Verbs whose complement is wished, tried or prevented.</summary>
     internal FrozenSet<string> Wished { get; }
+
+    /// <summary>Verbs whose object is somebody, whatever noun names them.</summary>
+    internal FrozenSet<string> Persons { get; }
+
+    /// <summary>Words before a number that bound it ("at least").</summary>
+    internal FrozenSet<string> Bounds { get; }
+
+    /// <summary>Nouns whose clause is asked for, meant or feared.</summary>
+    internal FrozenSet<string> Demands { get; }
 
     /// <summary>What kills or destroys with nobody named behind it.</summary>
     internal FrozenSet<string> Weapons { get; }

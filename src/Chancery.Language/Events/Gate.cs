@@ -46,7 +46,7 @@ internal sealed class Gate
     public bool IsShut(int token) => shut[parse.SentenceOf(token)];
 
     public bool Shuts(int verb) =>
-        IsShut(verb) || IsShouted(verb) || IsPurpose(verb) || IsWished(verb) || IsEpithet(verb);
+        IsShut(verb) || IsShouted(verb) || IsPurpose(verb) || IsWished(verb) || IsDemanded(verb) || IsEpithet(verb);
 
     private int Apart(Sentence sentence)
     {
@@ -149,6 +149,27 @@ internal sealed class Gate
         || parse.Features[verb].VerbForm == VerbForm.Ger
             && parse.Heads[verb] is var head and >= 0
             && parse.Upos[head] == Upos.Adj;
+
+    /// <summary>The clause of a noun of demand or fear ("the demand that … allow").</summary>
+    private bool IsDemanded(int verb) =>
+        (
+            parse.Relations[verb] is Relation.Acl or Relation.Ccomp
+            || parse.Relations[verb] == Relation.AclRelcl && Objects(verb) > 1
+        )
+        && parse.Heads[verb] is var head and >= 0
+        && parse.Upos[head] == Upos.Noun
+        && lexicon.Demands.Contains(parse.Lemma(head));
+
+    /// <summary>How many objects a verb has: with two, the "that" before it is no relative pronoun.</summary>
+    private int Objects(int verb)
+    {
+        var found = 0;
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            found += parse.Relations[dependent].Base == Relation.Obj ? 1 : 0;
+        }
+        return found;
+    }
 
     /// <summary>The complement of a verb of wishing, trying or preventing, or joined to one.</summary>
     private bool IsWished(int verb)

@@ -38,6 +38,12 @@ internal sealed class Participants(
                 : side.Entity is { } entity && entities[entity].Kind != EntityKind.Place
         );
 
+    /// <summary>True where a side is of a country, or of a sector that acts in public; or named only, and nothing says that it does not.</summary>
+    public bool IsPublic(Participant side) =>
+        side.Country is not null
+        || side.Sector is { } sector && !lexicon.Private.Contains(sector)
+        || side is { Sector: null, Entity: { } entity } && entities[entity].Kind == EntityKind.Place;
+
     /// <summary>True where a side is a person of whom nothing more is known.</summary>
     public bool IsUnknown(Participant side) =>
         side is { Country: null, Sector: null, Entity: { } entity }
@@ -168,6 +174,12 @@ internal sealed class Participants(
         return new Participant(Phrase(head), entity, country, sector);
     }
 
+    /// <summary>Whoever a noun names under a verb that is done to people ("arrested five adolescents"); a pronoun names nobody.</summary>
+    public Participant? Somebody(int head) =>
+        parse.Upos[head] == Upos.Noun && !TimeAt(parse.Tokens[head])
+            ? new Participant(Phrase(head), null, Of(head, Relation.Nmod))
+            : null;
+
     /// <summary>A capital and small letters: no model number, abbreviation or shouted word.</summary>
     private static bool IsWord(ReadOnlySpan<char> form) =>
         form.Length > 2
@@ -177,7 +189,10 @@ internal sealed class Participants(
 
     /// <summary>What the list of names says of an entity; one known by a single word is whoever bears it on the list, where one alone does.</summary>
     private (string? Country, string Sector)? ByName(Entity entity) =>
-        lexicon.Names.TryGetValue(entity.Name, out var known) ? known
+        lexicon.Names.TryGetValue(entity.Name, out var known)
+        // A man who bears a group's name is not that group.
+        && (entity.Kind != EntityKind.Person || entity.Name.Contains(' ', StringComparison.Ordinal))
+            ? known
         : entity.Kind == EntityKind.Person && lexicon.Families.TryGetValue(entity.Name, out known) ? known
         : null;
 

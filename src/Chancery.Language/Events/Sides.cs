@@ -74,6 +74,11 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         {
             Deep(verb, recipients, 0);
         }
+        // "Gave a million to help schools in Harl": aid is for whom its purpose names.
+        if (recipients.Count == 0 && !passive && type == EventType.Aid)
+        {
+            Purposed(verb, recipients);
+        }
         recipients.RemoveAll(r =>
             actors.Exists(a => a.Passage.Overlaps(r.Passage) || a.Entity is { } one && one == r.Entity)
         );
@@ -118,13 +123,16 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
             {
                 continue;
             }
-            switch (relation.Base)
+            switch (IsBounded(dependent) ? Relation.Obj : relation.Base)
             {
                 case Relation.Iobj:
                     recipients.AddRange(participants.Of(dependent));
                     break;
-                case Relation.Obj
-                    when closed is { Length: > 0 } || lexicon.Weapons.Contains(parse.Lemma(dependent)):
+                case Relation.Obj when closed is { Length: > 0 }:
+                    break;
+                // "Carried out strikes on the town": the strikes suffer nothing.
+                case Relation.Obj when lexicon.Weapons.Contains(parse.Lemma(dependent)):
+                    Behind(dependent, prepositions, oblique);
                     break;
                 case Relation.Obj when about || noun >= 0:
                     Behind(dependent, prepositions, oblique);
@@ -151,6 +159,15 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                     {
                         Behind(dependent, prepositions, oblique);
                     }
+                    if (
+                        recipients.Count == before
+                        && oblique.Count == 0
+                        && (type == EventType.Assault || lexicon.Persons.Contains(parse.Lemma(verb)))
+                        && participants.Somebody(dependent) is { } somebody
+                    )
+                    {
+                        recipients.Add(somebody);
+                    }
                     break;
                 case Relation.Obl when Takes(dependent, prepositions):
                     if (type == EventType.Aid)
@@ -168,6 +185,15 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                     if (oblique.Count + recipients.Count == 0)
                     {
                         Behind(dependent, prepositions, oblique);
+                    }
+                    if (
+                        oblique.Count + recipients.Count == 0
+                        && type == EventType.Assault
+                        && !EventPlace.IsWhere(parse, dependent, lexicon, places)
+                        && participants.Somebody(dependent) is { } struck
+                    )
+                    {
+                        oblique.Add(struck);
                     }
                     break;
                 // "Provided two million in assistance to Harl".
@@ -188,6 +214,18 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         {
             recipients.AddRange(oblique);
         }
+    }
+
+    /// <summary>"Killed at least ten": the tree takes the bound for a preposition.</summary>
+    private bool IsBounded(int token)
+    {
+        if (parse.Relations[token].Base != Relation.Obl)
+        {
+            return false;
+        }
+        var first = parse.Subtree(token).First;
+        var bounds = lexicon.Bounds.GetAlternateLookup<ReadOnlySpan<char>>();
+        return first + 1 < token && bounds.Contains(parse.PassageOf((first, first + 1)).In(parse.Text));
     }
 
     private void Complement(
@@ -303,6 +341,25 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
             if (found.Count == 0)
             {
                 Deep(dependent, found, depth + 1);
+            }
+        }
+    }
+
+    private void Purposed(int verb, List<Participant> found)
+    {
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            if (
+                found.Count == 0
+                && parse.Features[dependent].VerbForm == VerbForm.Inf
+                && parse.Relations[dependent].Base is Relation.Advcl or Relation.Xcomp or Relation.Acl
+            )
+            {
+                Deep(dependent, found, 0);
+            }
+            else if (found.Count == 0 && parse.Relations[dependent].Base == Relation.Obj)
+            {
+                Purposed(dependent, found);
             }
         }
     }

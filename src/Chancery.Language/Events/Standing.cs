@@ -53,7 +53,7 @@ internal static class Standing
             {
                 foreach (var dependent in parse.Dependents(head))
                 {
-                    if (parse.Relations[dependent].Base == Relation.Aux)
+                    if (parse.Relations[dependent].Base is Relation.Aux or Relation.Mark)
                     {
                         Add(lexicon.Modality.GetValueOrDefault(Form(parse, dependent)));
                     }
@@ -61,7 +61,13 @@ internal static class Standing
             }
             else if (
                 relation is Relation.Xcomp or Relation.Acl
-                && parse.Features[at].VerbForm == VerbForm.Inf
+                && (
+                    parse.Features[at].VerbForm == VerbForm.Inf
+                    // "Appears to have demanded".
+                    || relation == Relation.Xcomp
+                        && parse.Dependent(at, Relation.Mark) >= 0
+                        && parse.Dependent(at, Relation.Aux) >= 0
+                )
             )
             {
                 Add(lexicon.Modality.GetValueOrDefault(parse.Lemma(head)));
@@ -97,7 +103,7 @@ internal static class Standing
                 : parse.Relations[predicate].Base == Relation.Ccomp ? "future"
                 : "conditional";
             modality =
-                word == "conditional" ? Modality.Conditional
+                word is "conditional" or "demanded" ? Modality.Conditional
                 : word == "future" && modality == Modality.Happened ? Modality.Future
                 : modality;
             negated |= word == "negated";

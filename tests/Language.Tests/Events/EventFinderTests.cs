@@ -116,6 +116,54 @@ public class EventFinderTests
     }
 
     [Theory]
+    [InlineData("German police arrested five adolescents.", "five adolescents")]
+    [InlineData("The army killed at least twelve rebels.", "twelve rebels")]
+    [InlineData("Israel carried out strikes on Aleppo on Monday.", "Aleppo")]
+    [InlineData("Norway gave ten million euros to help schools in Peru.", "Peru")]
+    public void Whom_it_was_done_to_is_found_whatever_noun_names_them(string text, string recipient)
+    {
+        Event told = Assert.Single(Coder.Code(Articles.Of(text)).Events);
+
+        Assert.EndsWith(
+            recipient,
+            Assert.Single(told.Recipients).Passage.In(text).ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Two people were killed and ten injured after a ship crashed into the bridge in Lima.")]
+    [InlineData("The minister repeated the demand that Norway release the prisoners.")]
+    [InlineData("He agreed to plead guilty.")]
+    [InlineData("The ministry declined to share the figures with Norway.")]
+    public void What_nobody_did_is_no_event(string text) =>
+        Assert.Empty(Coder.Code(Articles.Of(text)).Events);
+
+    [Fact]
+    public void Who_injured_somebody_is_not_who_says_so()
+    {
+        const string Text =
+            "Harlish rebels shelled the town, injuring six civilians, Governor Jan Novák said.";
+
+        Assert.DoesNotContain(
+            Coder.Code(Articles.Of(Text)).Events.Where(told => told.Type == EventType.Assault),
+            told =>
+                told.Actors.Any(actor => actor.Passage.In(Text).Contains("Novák", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void Who_announces_that_sanctions_will_be_lifted_imposes_none() =>
+        Assert.DoesNotContain(
+            Coder
+                .Code(
+                    Articles.Of("President Maria Silva announced that Norway would lift sanctions on Peru.")
+                )
+                .Events,
+            told => told.Type == EventType.Sanction
+        );
+
+    [Theory]
     [InlineData(
         "President Jan Novák and Chancellor Maria Silva spoke by phone on Monday.",
         MeetingForm.Phone,
