@@ -46,7 +46,12 @@ internal sealed class Gate
     public bool IsShut(int token) => shut[parse.SentenceOf(token)];
 
     public bool Shuts(int verb) =>
-        IsShut(verb) || IsShouted(verb) || IsPurpose(verb) || IsWished(verb) || IsDemanded(verb) || IsEpithet(verb);
+        IsShut(verb)
+        || IsShouted(verb)
+        || IsPurpose(verb)
+        || IsWished(verb)
+        || IsDemanded(verb)
+        || IsEpithet(verb);
 
     private int Apart(Sentence sentence)
     {
