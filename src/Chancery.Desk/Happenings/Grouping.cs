@@ -44,8 +44,12 @@ public static class Grouping
             }
             groups.RemoveAll(g => told.Day.DayNumber - g.Last.DayNumber > Days);
             var report = new Report(told, story(told.Article), keys);
-            var group = groups.MaxBy(g => g.Agreeing(report));
-            if (group is null || group.Agreeing(report) * 2 <= group.Count)
+            var group = groups
+                .Select(g => new { Group = g, Agreeing = g.Agreeing(report) })
+                .Where(g => g.Agreeing * 2 > g.Group.Count)
+                .MaxBy(g => g.Agreeing)
+                ?.Group;
+            if (group is null)
             {
                 groups.Add(group = new Group());
                 all.Add(group);

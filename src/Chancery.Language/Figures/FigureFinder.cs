@@ -165,12 +165,27 @@ public sealed class FigureFinder(FigureLexicon lexicon)
         return null;
     }
 
-    private static Passage Noun(Parse parse, int head, int from)
+    private static Passage? Noun(Parse parse, int head, int from)
     {
+        // "Seventeen career titles": the number hangs on a noun that only describes the one counted.
+        while (
+            parse.Relations[head].Base == Relation.Compound
+            && parse.Heads[head] is var over
+            && over > head
+            && parse.Upos[over] == Upos.Noun
+        )
+        {
+            head = over;
+        }
+        // The letter of a designation ("311P") is nothing that is counted.
+        if (parse.Tokens[head].Length < 2)
+        {
+            return null;
+        }
         var first = head;
         while (
             first > from
-            && parse.Heads[first - 1] == head
+            && (parse.Heads[first - 1] == head || parse.Heads[first - 1] == first)
             && parse.Relations[first - 1].Base is Relation.Amod or Relation.Compound
         )
         {

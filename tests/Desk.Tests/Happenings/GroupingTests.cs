@@ -130,6 +130,30 @@ public class GroupingTests
         );
 
     [Fact]
+    public void A_larger_group_of_which_few_agree_keeps_no_report_from_its_own()
+    {
+        const string Shots = "fired warning shots to keep their distance";
+
+        Assert.Equal(
+            [3, 2],
+            Group(
+                    Told(
+                        "a",
+                        EventType.Sanction,
+                        Varland,
+                        null,
+                        words: "closed the harbour, market, distance and shots"
+                    ),
+                    Told("b", EventType.Sanction, Varland, null, words: "closed the harbour and the market"),
+                    Told("c", EventType.Sanction, Varland, null, words: "closed harbour, market"),
+                    Told("d", EventType.Sanction, Varland, null, words: Shots),
+                    Told("e", EventType.Sanction, Varland, null, words: Shots)
+                )
+                .Select(h => h.Evidence.Count)
+        );
+    }
+
+    [Fact]
     public void One_who_meets_two_others_has_two_meetings() =>
         Assert.Equal(
             2,

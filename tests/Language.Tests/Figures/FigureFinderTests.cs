@@ -38,6 +38,8 @@ public class FigureFinderTests
     )]
     [InlineData("The army lost a 155mm howitzer.", "155mm", "155", "millimetre", null, Bound.Exactly)]
     [InlineData("One guard was hurt.", "One", "1", "", "guard", Bound.Exactly)]
+    [InlineData("It earned 92.6 bln rubles.", "92.6 bln rubles", "92600000000", "rub", null, Bound.Exactly)]
+    [InlineData("She won 17 career titles.", "17", "17", "", "career titles", Bound.Exactly)]
     public void A_figure_has_its_value_unit_count_and_bound(
         string text,
         string words,
