@@ -7,6 +7,11 @@ if (args is [var mode, ..] && mode.StartsWith("fresh", StringComparison.Ordinal)
     return FreshProcess.Run(args);
 }
 
+if (args is ["--ratios", var folder])
+{
+    return CleaningRatios.Run(folder);
+}
+
 if (args is ["--news", var count, var path])
 {
     NewsGenerator.Write(int.Parse(count, CultureInfo.InvariantCulture), path);
