@@ -79,8 +79,16 @@ public static class DisputeShelf
     )
     {
         using var connection = store.Reader();
+        var bounds = new
+        {
+            watch,
+            from = window.From.ToUnixTimeMilliseconds(),
+            to = window.To.ToUnixTimeMilliseconds(),
+            skip,
+            limit,
+        };
         // Put in order by the index alone; only the page's are read.
-        List<string> ids =
+        List<string> page =
         [
             .. connection.Query<string>(
                 """
@@ -89,16 +97,20 @@ public static class DisputeShelf
                 WHERE d.watch = @watch AND d.last_at >= @from AND d.last_at < @to
                 ORDER BY CASE r.ruling WHEN 'upheld' THEN 0 WHEN 'dismissed' THEN 2 ELSE 1 END,
                          ifnull(json_extract(d.dispute, '$.sure'), 0) DESC, d.last_at DESC, d.id
+                LIMIT @limit OFFSET @skip
                 """,
-                Bounds(watch, window)
+                bounds
             ),
         ];
-        var page = ids.Skip(skip).Take(limit).ToList();
+        var count = connection.ExecuteScalar<int>(
+            "SELECT count(*) FROM disputes WHERE watch = @watch AND last_at >= @from AND last_at < @to",
+            bounds
+        );
         var found = connection
             .Query<Row>($"{Ruled} WHERE d.watch = @watch AND d.id IN @page", new { watch, page })
             .Select(Read)
             .ToDictionary(dispute => dispute.Id);
-        return ([.. page.Select(id => found[id])], ids.Count);
+        return ([.. page.Select(id => found[id])], count);
     }
 
     /// <summary>Where somebody departed from his own words, by the words' last date; those that were dismissed are left out.</summary>
