@@ -42,8 +42,14 @@ public sealed class MisbehavingModelTests
         "a hedge is dropped",
         "Minister Ilse Karn of Orsa said on Monday that a truce with Belmar will hold for 12 days."
     )]
-    [InlineData("an instruction in an article is followed", "The harbour fund of Halm takes money at the gate.")]
-    [InlineData("markup is slipped in", "Minister Ilse Karn of Orsa said <b>on Monday</b> that a truce could hold for 12 days.")]
+    [InlineData(
+        "an instruction in an article is followed",
+        "The harbour fund of Halm takes money at the gate."
+    )]
+    [InlineData(
+        "markup is slipped in",
+        "Minister Ilse Karn of Orsa said <b>on Monday</b> that a truce could hold for 12 days."
+    )]
     public async Task None_gets_through_and_each_is_counted(string misbehaviour, string proposal)
     {
         var (issue, tally) = await Polish(proposal);

@@ -145,6 +145,9 @@ internal static class Circumstances
     /// <summary>"in a letter to parliament": whom it went to belongs to the medium, also where the parser hung it on the verb.</summary>
     private static Stretch WithPartner(Discourse discourse, Attribution said, Stretch medium, int verb)
     {
+        // The medium itself may be the root of its sentence.
+        if (verb < 0 || medium.Last < 0)
+            return medium;
         Parse parse = discourse.Parse;
         foreach (int dependent in parse.Dependents(verb))
             if (
