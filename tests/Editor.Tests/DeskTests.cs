@@ -31,6 +31,35 @@ public class DeskTests(Week week) : IClassFixture<Week>
         );
     }
 
+    [Theory]
+    [InlineData("/inbox")]
+    [InlineData("/draft")]
+    [InlineData("/tracks")]
+    [InlineData("/disputes")]
+    [InlineData("/calendar")]
+    [InlineData("/events")]
+    public async Task A_screens_bare_name_leads_to_the_week_at_hand(string name)
+    {
+        using var browser = await week.Served.SignedIn(Role.Reader);
+
+        var answer = await browser.Get(name);
+
+        Assert.StartsWith($"{name}/demo", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_two_screens_answer_to_one_key()
+    {
+        using var browser = await week.Served.SignedIn(Role.Reader);
+        await browser.Get(Inbox);
+        var keys = browser
+            .Page!.QuerySelectorAll("nav.screens a")
+            .Select(a => a.GetAttribute("data-key"))
+            .ToList();
+
+        Assert.Equal(keys.Distinct().Count(), keys.Count);
+    }
+
     [Fact]
     public async Task A_star_is_ones_own_and_a_dismissal_the_desks()
     {

@@ -10,7 +10,7 @@ namespace Chancery.Editor.Disputes;
 /// <summary>Claims beside what stands against them; a person says which are disputes.</summary>
 internal sealed class DisputesScreen : IScreen
 {
-    public NavigationLink Link { get; } = new(50, "Disputes", 'd', place => $"/disputes/{place}");
+    public NavigationLink Link { get; } = new(50, "Disputes", 'u', place => $"/disputes/{place}");
 
     public void Map(IEndpointRouteBuilder addresses)
     {

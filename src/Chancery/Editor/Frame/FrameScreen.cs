@@ -10,6 +10,19 @@ internal sealed class FrameScreen : IScreen
     public void Map(IEndpointRouteBuilder addresses)
     {
         addresses.MapGet("/", (Places places) => Results.LocalRedirect($"/inbox/{places.Current}"));
+        // A screen by its bare name, as a person types it: for the watch and week where they were last.
+        foreach (var name in (string[])["inbox", "draft", "tracks", "disputes", "calendar", "events"])
+        {
+            addresses.MapGet(
+                $"/{name}",
+                (Screens screens, Places places) =>
+                    Results.LocalRedirect(
+                        screens
+                            .Links.Select(link => link.Address(places.Current))
+                            .First(address => address.StartsWith($"/{name}/", StringComparison.Ordinal))
+                    )
+            );
+        }
         addresses
             .MapPost(
                 "/look",
