@@ -26,6 +26,9 @@ public sealed class Drafter
     /// <summary>The digest brings in whom the lead did not hear.</summary>
     private const double HeardBefore = 0.1;
     private const int OfferedItems = 5;
+
+    /// <summary>Items offered of each story of the lead.</summary>
+    private const int OfferedOfLead = 3;
     private const int DisputeItems = 2;
     private const int BriefingLineCount = 2;
 
@@ -149,9 +152,13 @@ public sealed class Drafter
             )
             .Take(DigestItems + OfferedItems)
             .ToList();
-        // What the lead had no room for is offered first: it is of the weightiest stories. An item of one short line is no
-        // item yet; the editor may make one of it.
-        var more = theme.Select(pair => Digest(pair.story, pair.pool)?.Item).OfType<Item>().ToList();
+        // What the lead had no room for is offered first, some of each story before more of any: it is of the weightiest
+        // stories. An item of one short line is no item yet; the editor may make one of it.
+        var more = Enumerable
+            .Repeat(theme, OfferedOfLead)
+            .SelectMany(stories => stories.Select(pair => Digest(pair.story, pair.pool)?.Item))
+            .OfType<Item>()
+            .ToList();
         var whole = items
             .Where(pair => Count(pair.item) >= ShortestItem)
             .OrderBy(pair => pair.bears ? 0 : 1)

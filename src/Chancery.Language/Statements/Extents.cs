@@ -26,6 +26,13 @@ internal static class Extents
         {
             if (only.Last < said.Cue.First && Closing(discourse, said, only) is { } whole)
                 said.Content[0] = whole;
+            else if (only.Last < said.Cue.First && IsAnothers(discourse, said, only))
+                said.Content[0] = discourse.Trim(
+                    only with
+                    {
+                        First = discourse.Sentence(said.CueToken).First,
+                    }
+                );
             else if (
                 only.First > said.Cue.Last + 1
                 && IsHeadless(parse, only)
@@ -67,6 +74,20 @@ internal static class Extents
             && said.Speaker.Last < said.Cue.First
         )
             said.Speaker = discourse.Trim(said.Speaker with { First = line.First });
+    }
+
+    /// <summary>
+    /// "However loudly they shout that it must stop, it will go on, she said": before its saying a clause needs no conjunction, so one in
+    /// the midst of the sentence is another's, and what was said begins with the sentence.
+    /// </summary>
+    private static bool IsAnothers(Discourse discourse, Attribution said, Stretch only)
+    {
+        Parse parse = discourse.Parse;
+        Stretch sentence = discourse.Sentence(said.CueToken);
+        return only.First > sentence.First
+            && said.Cue.With(said.Speaker).First > only.Last
+            && parse.Upos[only.First] == Upos.Sconj
+            && discourse.Lexicon.Is("that", parse.Form(only.First));
     }
 
     /// <summary>"Eighty people, the youngest among them, have left, she said": all before a saying that closes its sentence is said.</summary>
