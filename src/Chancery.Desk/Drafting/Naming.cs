@@ -91,12 +91,14 @@ internal sealed class Naming(Cast cast)
         return start;
     }
 
-    /// <summary>"Russian Foreign Minister" also stands as "Foreign Minister" and "Minister".</summary>
+    /// <summary>"Russian Foreign Minister" also stands as "Foreign Minister", "Minister" and "Russian Minister".</summary>
     private static IEnumerable<string> Tails(string title)
     {
-        for (var space = title.IndexOf(' '); space > 0; space = title.IndexOf(' ', space + 1))
+        var first = title.IndexOf(' ');
+        for (var space = first; space > 0; space = title.IndexOf(' ', space + 1))
         {
             yield return title[(space + 1)..];
+            yield return $"{title[..first]} {title[(space + 1)..]}";
         }
     }
 

@@ -42,6 +42,7 @@ public sealed class HouseStyleTests
         "Foreign Minister Ilse Karn and Karn's aide left.",
         "Orsan Foreign Minister Ilse Karn and Karn's aide left."
     )]
+    [InlineData("Orsan Minister Ilse Karn left.", "Orsan Foreign Minister Ilse Karn left.")]
     [InlineData("The Karn government fell.", "The Karn government fell.")]
     [InlineData("Mr. Reyl's guns fell silent.", "Belmari President Tomas Reyl's guns fell silent.")]
     [InlineData("It is “the Reyl who said no”.", "It is “the Reyl who said no”.")]
