@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Desk.Drafting;
 using Chancery.Terms;
 
@@ -124,14 +123,7 @@ internal sealed class Sightings(Watch watch, States states, Outlets outlets)
         if (
             meeting.When is not { } index
             || index >= coded.Coding.Times.Count
-            || coded.Coding.Times[index].Value is not { Length: >= 10 } value
-            || !DateOnly.TryParseExact(
-                value.AsSpan(0, 10),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
+            || TimeExpression.DayOf(coded.Coding.Times[index].Value) is not { } day
         )
         {
             return (null, meeting.Status);

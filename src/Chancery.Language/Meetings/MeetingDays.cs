@@ -21,7 +21,7 @@ internal sealed class MeetingDays(Parse parse, IReadOnlyList<TimeExpression> tim
     public bool IsAhead(int? when) =>
         when is { } index
         && published is { } at
-        && Day(times[index].Value) is { } day
+        && TimeExpression.DayOf(times[index].Value) is { } day
         && day > at.Day
         && times[index].Passage.In(parse.Text).ContainsAnyInRange('0', '9');
 
@@ -41,7 +41,7 @@ internal sealed class MeetingDays(Parse parse, IReadOnlyList<TimeExpression> tim
     public bool IsHistory(int? when) =>
         when is { } index
         && published is { } at
-        && Day(times[index].Value) is null
+        && TimeExpression.DayOf(times[index].Value) is null
         && times[index].Value is { Length: >= 4 } value
         && int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && End(year, value) is var end
@@ -54,16 +54,4 @@ internal sealed class MeetingDays(Parse parse, IReadOnlyList<TimeExpression> tim
         && month is >= 1 and <= 12
             ? new DateOnly(Math.Max(1, year), month, 28)
             : new DateOnly(Math.Max(1, year), 12, 31);
-
-    private static DateOnly? Day(string value) =>
-        value.Length >= 10
-        && DateOnly.TryParseExact(
-            value.AsSpan(0, 10),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
 }

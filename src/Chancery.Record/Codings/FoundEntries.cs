@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Terms;
 
 namespace Chancery.Record.Codings;
@@ -31,7 +30,9 @@ internal static class FoundEntries
                 Place = Words(found.Where, article),
                 Country = found.WhereCountry ?? Country(found.Where, coding),
                 When = When(found.When, coding),
-                Day = Day(When(found.When, coding)) ?? DateOnly.FromDateTime(dated.UtcDateTime),
+                Day =
+                    TimeExpression.DayOf(When(found.When, coding))
+                    ?? DateOnly.FromDateTime(dated.UtcDateTime),
                 ReportedBy =
                     found.ReportedBy is { } statement && statement < coding.Statements.Count
                         ? Speaker(coding.Statements[statement], coding, article)
@@ -96,7 +97,7 @@ internal static class FoundEntries
                 Venue = Words(found.Venue, article),
                 Issue = Words(found.Issue, article),
                 When = When(found.When, coding),
-                Day = Day(When(found.When, coding)),
+                Day = TimeExpression.DayOf(When(found.When, coding)),
             };
         }
     }
@@ -127,19 +128,6 @@ internal static class FoundEntries
 
     private static string? When(int? time, Coding coding) =>
         time is { } index && index < coding.Times.Count ? coding.Times[index].Value : null;
-
-    /// <summary>The day of a TIMEX3 value that names one ("2031-03-04", "2031-03-04T09:00"); null for a week, a month or a vague one.</summary>
-    private static DateOnly? Day(string? value) =>
-        value is { Length: >= 10 }
-        && DateOnly.TryParseExact(
-            value.AsSpan(0, 10),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
 
     private static string? Words(Passage? passage, Article article) =>
         passage is { } place && place.FitsIn(article.Text)
