@@ -8,6 +8,12 @@ public static class MeetingThreads
     /// <summary>How many days the reports of a meeting without a day of its own may be apart.</summary>
     private const int Open = 4;
 
+    /// <summary>Days between a meeting and a report that names no day of it.</summary>
+    private const int Near = 10;
+
+    /// <summary>A party that no more than one report in so many tells is none.</summary>
+    private const int Few = 3;
+
     /// <summary>
     /// Reports that name the same parties and the same form, and days at most one apart, are of one meeting; a report without a day joins the
     /// nearest in time. A meeting that was held stays held, and one under way is not announced again: a later
@@ -47,25 +53,61 @@ public static class MeetingThreads
         ];
     }
 
-    private static bool Same(Thread thread, MeetingEntry report, HashSet<string> told, HashSet<string> people)
+    private static bool Same(
+        Thread thread,
+        MeetingEntry report,
+        HashSet<string> parties,
+        HashSet<(string? Country, string Name)> people
+    )
     {
         // Most of its reports must have the same parties: those of all together are soon the whole world's.
-        if (thread.Parties.Count(known => Agree(known, told)) * 2 <= thread.Parties.Count)
+        if (thread.Parties.Count(known => Agree(known, parties)) * 2 <= thread.Parties.Count)
         {
             return false;
         }
         // A president's call and his minister's are two.
-        if (people.Count > 0 && thread.People.Count > 0 && !people.Overlaps(thread.People))
+        if (
+            people
+                .GroupBy(one => one.Country)
+                .Any(own => thread.People.Any(one => one.Country == own.Key) && !thread.People.Overlaps(own))
+        )
         {
             return false;
         }
-        if (report.Form != MeetingForm.InPerson && thread.InPerson && report.Day is null)
+        // Nobody travels for a call.
+        if (
+            report.Form != MeetingForm.InPerson && thread.InPerson && report.Day is null
+            || report is { Form: MeetingForm.InPerson, Venue: not null } && !thread.InPerson
+        )
         {
             return false;
         }
-        return report.Day is { } day && thread.Days.Count > 0
-            ? Enumerable.Range(day.DayNumber - 1, 3).Any(thread.Days.Contains)
-            : Math.Abs((report.Dated - thread.Reports[^1].Dated).TotalDays) <= Open;
+        if (report.Day is { } day && thread.Days.Count > 0)
+        {
+            return Enumerable.Range(day.DayNumber - 1, 3).Any(thread.Days.Contains);
+        }
+        // A round that was held is not the next one, which has its day to come or is still being arranged.
+        var told = DateOnly.FromDateTime(report.Dated.UtcDateTime).DayNumber;
+        if (
+            report.Day is { } ahead && ahead.DayNumber > told && thread.Held
+            || report
+                is {
+                    Day: null,
+                    Status: MeetingStatus.Proposed or MeetingStatus.Announced or MeetingStatus.Confirmed
+                }
+                && thread.Held
+                && thread.Days.Count > 0
+                && thread.Days.All(known => known < told)
+            || report.Status == MeetingStatus.Held
+                && thread.Days.Count > 0
+                && thread.Days.All(known => known > told)
+        )
+        {
+            return false;
+        }
+        // What is told without a day is news: of no meeting whose own day is long past, or far ahead.
+        return Math.Abs((report.Dated - thread.Reports[^1].Dated).TotalDays) <= Open
+            && (thread.Days.Count == 0 || thread.Days.Any(known => Math.Abs(known - told) <= Near));
     }
 
     /// <summary>Two shared parties; one is enough only where neither report names a second.</summary>
@@ -82,16 +124,24 @@ public static class MeetingThreads
         public List<HashSet<string>> Parties { get; } = [];
         public HashSet<int> Days { get; } = [];
 
-        public HashSet<string> People { get; } = [];
+        public HashSet<(string? Country, string Name)> People { get; } = [];
 
         /// <summary>No report tells of another form.</summary>
         public bool InPerson { get; private set; } = true;
 
-        public void Add(MeetingEntry report, HashSet<string> parties, HashSet<string> people)
+        /// <summary>A report tells that it was held.</summary>
+        public bool Held { get; private set; }
+
+        public void Add(
+            MeetingEntry report,
+            HashSet<string> parties,
+            HashSet<(string? Country, string Name)> people
+        )
         {
             People.UnionWith(people);
             Reports.Add(report);
             Parties.Add(parties);
+            Held |= report.Status == MeetingStatus.Held;
             InPerson &= report.Form == MeetingForm.InPerson;
             if (report.Day is { } day)
             {
@@ -115,7 +165,7 @@ public static class MeetingThreads
             }
         }
         return new MeetingThread(
-            [.. reports.SelectMany(r => r.Parties).GroupBy(p => keys.Key(p)).Select(Usual)],
+            Parties(reports, keys),
             reports
                 .Select(r => r.Day)
                 .OfType<DateOnly>()
@@ -125,17 +175,35 @@ public static class MeetingThreads
                 .FirstOrDefault(),
             Form(reports),
             reports.Max(r => r.Level),
-            First(r => r.Host),
-            First(r => r.Mediator),
-            First(r => r.Venue),
-            First(r => r.Issue),
+            Most(r => r.Host),
+            Most(r => r.Mediator),
+            Most(r => r.Venue),
+            Most(r => r.Issue),
             changes,
             reports,
             reports.Select(r => sources(r.Article)).Distinct().Count()
         );
 
-        string? First(Func<MeetingEntry, string?> of) =>
-            reports.Select(of).FirstOrDefault(w => w is not null);
+        string? Most(Func<MeetingEntry, string?> of) =>
+            reports
+                .Select(of)
+                .OfType<string>()
+                .GroupBy(words => words, StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(words => words.Count())
+                .Select(words => words.First())
+                .FirstOrDefault();
+    }
+
+    /// <summary>Those whom more than a few of the reports tell: one report's mistake is nobody's party. Never fewer than two where two are told.</summary>
+    private static IReadOnlyList<Party> Parties(List<MeetingEntry> reports, PartyKeys keys)
+    {
+        var told = reports
+            .SelectMany(r => r.Parties.DistinctBy(p => keys.Key(p)))
+            .GroupBy(p => keys.Key(p))
+            .Select(party => (Party: Usual(party), Reports: party.Count()))
+            .ToList();
+        var often = told.Where(party => party.Reports * Few > reports.Count).ToList();
+        return [.. (often.Count < 2 ? told : often).Select(party => party.Party)];
     }
 
     /// <summary>A party as most reports have it; of those told equally often the one told first.</summary>

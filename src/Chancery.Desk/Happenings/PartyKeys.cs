@@ -31,11 +31,15 @@ internal sealed class PartyKeys
     }
 
     /// <summary>
-    /// The family names among a side: last words of names that some report calls by them alone. Two of one country who both
-    /// bear one are two people.
+    /// The family names among a side, each with its country: last words of names that some report calls by them alone. Two of one
+    /// country who both bear one are two people.
     /// </summary>
-    public HashSet<string> People(IReadOnlyList<Party> sides) =>
-        [.. sides.Where(p => p.Name is not null).Select(p => Head(p.Name!)).Where(families.Contains)];
+    public HashSet<(string? Country, string Name)> People(IReadOnlyList<Party> sides) =>
+        [
+            .. sides
+                .Where(p => p.Name is not null && families.Contains(Head(p.Name)))
+                .Select(p => (p.Country ?? Elsewhere(p), Head(p.Name!))),
+        ];
 
     public HashSet<string> Of(IReadOnlyList<Party> sides, IReadOnlyList<Party> others)
     {

@@ -31,8 +31,8 @@ internal sealed class Report
     private readonly HashSet<string> recipients;
     private readonly HashSet<string> names;
     private readonly HashSet<string> words;
-    private readonly HashSet<string> actingPeople;
-    private readonly HashSet<string> sufferingPeople;
+    private readonly HashSet<(string?, string)> actingPeople;
+    private readonly HashSet<(string?, string)> sufferingPeople;
     private readonly bool actorsDescribed;
     private readonly bool recipientsDescribed;
 
@@ -112,7 +112,7 @@ internal sealed class Report
     private int Shorter(Report other) => Math.Min(words.Count, other.words.Count);
 
     /// <summary>Both sides name people, and none that the other names.</summary>
-    private static bool Others(HashSet<string> one, HashSet<string> other) =>
+    private static bool Others(HashSet<(string?, string)> one, HashSet<(string?, string)> other) =>
         one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
 
     private bool Modes(string? one, string? other) =>

@@ -30,16 +30,23 @@ internal sealed class Attendance(
     {
         List<Participant> parties =
         [
-            .. told.Where(p => IsOfficial(p) || names && IsName(p))
+            .. told.Where(p => !IsPointing(p) && (IsOfficial(p) || names && IsName(p)))
                 .DistinctBy(p => (p.Entity, p.Entity is null ? p.Passage : default)),
         ];
         parties.RemoveAll(p => parties[0] != p && IsOwn(p));
+        // "Harl and its president": who goes for a country stands for it.
+        parties.RemoveAll(p =>
+            IsState(p)
+            && parties.Exists(other =>
+                other != p && other.Country == p.Country && p.Country is not null && IsName(other)
+            )
+        );
         if (!parties.Exists(IsOfficial) && (!names || !dated || parties.Count < 2))
         {
             return [];
         }
         return parties.Count > 1
-            ? IsDomestic(parties) || !dated && !parties.Exists(IsOfState)
+            ? IsDomestic(parties) || IsUnequal(parties) || !dated && !parties.Exists(IsOfState)
                 ? []
                 : parties
             : parties.TrueForAll(IsSeveral)
@@ -60,10 +67,30 @@ internal sealed class Attendance(
             : level;
     }
 
+    /// <summary>The name among a party's words ("Harl's readiness"), else the first that the article gives it; null where it is only described.</summary>
+    public Passage? NameOf(Participant party)
+    {
+        var told = party.Entity is { } one ? [entities[one]] : entities;
+        var names = told.SelectMany(entity => entity.Mentions)
+            .Where(mention => !mention.Pronoun)
+            .Select(mention => mention.Passage)
+            .ToList();
+        return names.Find(party.Passage.Contains) is { Length: > 0 } here ? here
+            : party.Entity is not null && names is [var first, ..] ? first
+            : IsState(party) ? party.Passage
+            : null;
+    }
+
+    /// <summary>A state or whoever acts for one, not a delegation of it.</summary>
+    public bool IsOtherSide(Participant party) => IsState(party) && LevelOf(party) == MeetingLevel.Unknown;
+
     public bool IsOfficial(Participant party) =>
-        party.Sector is { } sector && Public.Contains(sector)
-        || IsState(party)
-        || party.Sector is null && LevelOf(party) > MeetingLevel.Unknown;
+        !IsAnybodys(party)
+        && (
+            party.Sector is { } sector && Public.Contains(sector)
+            || IsState(party)
+            || party.Sector is null && LevelOf(party) > MeetingLevel.Unknown
+        );
 
     /// <summary>
     /// A country, its people or its capital for its government; of places that the lists do not know, one that acts here or that the
@@ -134,6 +161,29 @@ internal sealed class Attendance(
         return own;
     }
 
+    /// <summary>"The two countries", "the negotiating sides": they point to sides told elsewhere, and name none.</summary>
+    private bool IsPointing(Participant party)
+    {
+        var points = false;
+        for (
+            var i = parse.TokenAt(party.Passage.Start);
+            i < parse.Count && parse.Tokens[i].Start < party.Passage.End;
+            i++
+        )
+        {
+            if (places.Find(parse.Form(i)) is not null)
+            {
+                return false;
+            }
+            points |=
+                parse.Upos[i] == Upos.Noun
+                && parse.Features[i].Number == Number.Plur
+                && lexicon.Tells(Clause.Singular(parse, i), "points")
+                && (parse.Heads[i] is not (var head and >= 0) || !party.Passage.Contains(parse.Tokens[head]));
+        }
+        return points;
+    }
+
     /// <summary>A person of whom no more is told here.</summary>
     private bool IsName(Participant party) =>
         party is { Sector: null, Entity: { } one } && entities[one].Kind == EntityKind.Person;
@@ -145,15 +195,34 @@ internal sealed class Attendance(
         || IsState(party)
         || party.Entity is not null && LevelOf(party) >= MeetingLevel.Envoys;
 
-    private static bool IsDomestic(List<Participant> parties)
+    private bool IsDomestic(List<Participant> parties)
     {
-        var countries = parties.Select(p => p.Country).Distinct().ToList();
+        // Mayors and lawmakers of whom no country is told are of the one at hand.
+        var countries = parties.Where(p => !IsLocal(p)).Select(p => p.Country).Distinct().ToList();
         return countries is [not null]
             && !(
                 parties.Exists(p => p.Sector is { } sector && Armed.Contains(sector))
                 && parties.Exists(p => p.Sector is null or "GOV" or "MIL")
             );
     }
+
+    /// <summary>Of two whose countries nobody tells, one who heads a government and one of lower office are of one government.</summary>
+    private bool IsUnequal(List<Participant> parties) =>
+        !parties.Exists(p => p.Country is not null || p.Sector == "IGO" || IsState(p) || NamesLand(p))
+        && parties.Select(LevelOf).ToList() is var levels
+        && !levels.Contains(MeetingLevel.Unknown)
+        && levels.Distinct().Count() > 1;
+
+    private bool NamesLand(Participant party) =>
+        entities.Any(entity =>
+            entity.Kind is EntityKind.Place or EntityKind.Nationality
+            && entity.Mentions.Any(mention =>
+                mention.Passage.Overlaps(party.Passage)
+                || party.Entity is { } one
+                    && entities[one].Office is { } office
+                    && mention.Passage.Overlaps(office)
+            )
+        );
 
     /// <summary>"Foreign ministers of the league", "delegations from both countries": officials in the plural, of more than one country.</summary>
     private bool IsSeveral(Participant party)
@@ -176,6 +245,32 @@ internal sealed class Attendance(
             }
         }
         return officials && (countries.Count > 1 || several && countries.Count == 0);
+    }
+
+    private bool IsLocal(Participant party) =>
+        party is { Entity: null, Country: null, Sector: "GOV" } && LevelOf(party) == MeetingLevel.Unknown;
+
+    /// <summary>"The retail leaders": of no country, league or name; firms and clubs have leaders too.</summary>
+    private bool IsAnybodys(Participant party)
+    {
+        if (party.Entity is not null || party.Country is not null)
+        {
+            return false;
+        }
+        var leads = false;
+        for (
+            var i = parse.TokenAt(party.Passage.Start);
+            i < parse.Count && parse.Tokens[i].Start < party.Passage.End;
+            i++
+        )
+        {
+            if (lexicon.Tells(Clause.Singular(parse, i), "several") || places.Find(parse.Form(i)) is not null)
+            {
+                return false;
+            }
+            leads |= lexicon.Tells(parse.Lemma(i), "leads");
+        }
+        return leads;
     }
 
     private MeetingLevel LevelIn(Passage words)

@@ -32,9 +32,22 @@ internal sealed class MeetingEvents(
             return null;
         }
         var status = days.Now(standing, told.When);
+        // Who leads a delegation, or sends it, meets those to whom it goes.
+        var sends = words.Tells(parse.Lemma(verb), "sends");
+        if (sends && !told.Recipients.Any(attendance.IsOtherSide))
+        {
+            return null;
+        }
         var mediator = told is { Mode: "third-party", Actors: [var first, ..] } ? first : null;
         var parties = attendance.Of(
-            told.Actors.Concat(Met(told, verb)).Where(p => p != mediator),
+            (
+                Between(told)
+                ??
+                [
+                    .. told.Actors,
+                    .. sends ? told.Recipients.Where(attendance.IsOtherSide) : told.Recipients,
+                ]
+            ).Where(p => p != mediator && (told.Mode != "visit" || IsHost(told, p))),
             status is not (MeetingStatus.Held or MeetingStatus.UnderWay) || IsFormal(verb),
             days.IsAhead(told.When)
         );
@@ -53,7 +66,7 @@ internal sealed class MeetingEvents(
             Issue = phrases.Issue(verb),
             Form = told.Mode == "phone" ? MeetingForm.Phone : phrases.Form(verb, told.Where),
             Status = status,
-            Host = told.Mode == "visit" && told.Recipients is [var host, ..] ? host.Passage : null,
+            Host = Host(told, verb) is { } host && parties.Contains(host) ? attendance.NameOf(host) : null,
             Mediator = mediator?.Passage,
             Venue = told.Where,
             When = told.When,
@@ -61,9 +74,43 @@ internal sealed class MeetingEvents(
         };
     }
 
-    /// <summary>Those on the other side; whom a side sends, heads or calls back is its own.</summary>
-    private IEnumerable<Participant> Met(Event told, int verb) =>
-        words.Tells(parse.Lemma(verb), "sends") ? told.Recipients.Where(attendance.IsState) : told.Recipients;
+    /// <summary>"Step aside from the talks between A and B": such talks have their own sides, whoever does what about them; null where none are told so.</summary>
+    private List<Participant>? Between(Event told) =>
+        told.Actors.Concat(told.Recipients).Where(IsBetween).ToList() is { Count: > 1 } sides ? sides : null;
+
+    private bool IsBetween(Participant party)
+    {
+        var token = parse.TokenAt(party.Passage.Start);
+        for (var i = token; i < parse.Count && parse.Tokens[i].Start < party.Passage.End; i++)
+        {
+            var head = parse.Relations[i].Base == Relation.Conj ? parse.Heads[i] : i;
+            if (
+                Clause.Preposition(parse, head) is var preposition and >= 0
+                && words.Tells(parse.Lemma(preposition), "both sides")
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whoever receives, or is visited.</summary>
+    private Participant? Host(Event told, int verb) =>
+        (
+            words.Tells(parse.Lemma(verb), "receives") ? told.Actors
+            : told.Mode == "visit" ? told.Recipients
+            : []
+        )
+            is [var first, ..]
+            ? first
+            : null;
+
+    /// <summary>Whoever is visited is a country or somebody in office; a town is only where.</summary>
+    private bool IsHost(Event told, Participant party) =>
+        told.Actors.Contains(party)
+        || attendance.IsState(party)
+        || attendance.LevelOf(party) > MeetingLevel.Unknown;
 
     private MeetingStatus? Status(Event told, int verb) =>
         told.Type switch
@@ -74,6 +121,8 @@ internal sealed class MeetingEvents(
                 ? put
                 : MeetingStatus.Denied,
             EventType.Request => MeetingStatus.Proposed,
+            // Who would agree, or will if, has not.
+            EventType.Agree when told.Modality != Modality.Happened => MeetingStatus.Proposed,
             EventType.Agree => standings.Of(verb, own: true) is var agreed and not MeetingStatus.Held
                 ? agreed
                 : MeetingStatus.Announced,
@@ -87,15 +136,47 @@ internal sealed class MeetingEvents(
         {
             return false;
         }
-        foreach (var word in Clause.Arguments(parse, verb))
+        foreach (var dependent in parse.Dependents(verb))
         {
-            if (words.Tells(word, "meeting"))
+            if (
+                parse.Relations[dependent].Base
+                    is Relation.Obj
+                        or Relation.Iobj
+                        or Relation.Nsubj
+                        or Relation.Obl
+                        or Relation.Xcomp
+                        or Relation.Ccomp
+                && !IsOccasion(dependent)
+                && (IsNamed(dependent) || Any(parse.Dependents(dependent)))
+            )
             {
                 return true;
             }
         }
         return false;
+
+        bool Any(ReadOnlySpan<int> below)
+        {
+            foreach (var under in below)
+            {
+                if (!IsOccasion(under) && IsNamed(under))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        bool IsNamed(int token) => words.Tells(Clause.Singular(parse, token), "meeting");
     }
+
+    /// <summary>"During last week's meeting he urged …": when it was asked, not what for.</summary>
+    private bool IsOccasion(int token) =>
+        Clause.Preposition(parse, token) is var preposition and >= 0
+        && (
+            words.Tells(parse.Lemma(preposition), "occasion")
+            || words.Tells(parse.Lemma(preposition), "other time")
+        );
 
     /// <summary>Talks and official visits are held with those who hold an office, told or not; people meet anybody.</summary>
     private bool IsFormal(int verb) => Clause.Arguments(parse, verb).Any(word => words.Tells(word, "formal"));

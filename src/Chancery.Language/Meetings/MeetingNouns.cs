@@ -104,7 +104,12 @@ internal sealed class MeetingNouns(
                 || parse.Relations[top].Base is Relation.Obl or Relation.Xcomp
                     && words.Tells(parse.Lemma(top), "venue")
             )
-            && (words.Tells(parse.Lemma(head), "carries") || words.StatusOf(parse.Lemma(head)) is not null);
+            && (words.Tells(parse.Lemma(head), "carries") || words.StatusOf(parse.Lemma(head)) is not null)
+            // "The visit suggests that …": a meeting proposes nothing.
+            && !(
+                parse.Relations[top] == Relation.Nsubj
+                && words.StatusOf(parse.Lemma(head)) is MeetingStatus.Proposed
+            );
         return carried ? head : -1;
     }
 
@@ -155,7 +160,7 @@ internal sealed class MeetingNouns(
             Issue = phrases.Issue(noun),
             Form = phrases.Form(noun, venue),
             Status = status,
-            Host = host?.Passage,
+            Host = host is null ? null : attendance.NameOf(host),
             Venue = venue,
             When = when,
             Evidence = evidence,

@@ -46,6 +46,14 @@ internal sealed class MeetingPhrases(Parse parse, MeetingLexicon words, MeetingD
             {
                 continue;
             }
+            // "Talks after his call": the call was another.
+            if (
+                Clause.Preposition(parse, dependent) is var preposition and >= 0
+                && words.Tells(parse.Lemma(preposition), "other time")
+            )
+            {
+                continue;
+            }
             if (Told(dependent) is { } form)
             {
                 return form;
@@ -54,6 +62,10 @@ internal sealed class MeetingPhrases(Parse parse, MeetingLexicon words, MeetingD
             {
                 if (
                     parse.Relations[under].Base is Relation.Compound or Relation.Amod or Relation.Nmod
+                    && !(
+                        Clause.Preposition(parse, under) is var other and >= 0
+                        && words.Tells(parse.Lemma(other), "other time")
+                    )
                     && Told(under) is { } below
                 )
                 {
@@ -99,7 +111,7 @@ internal sealed class MeetingPhrases(Parse parse, MeetingLexicon words, MeetingD
             var relation = parse.Relations[dependent].Base;
             if (relation == Relation.Obj && words.Tells(parse.Lemma(head), "about"))
             {
-                return parse.PassageOf(parse.Subtree(dependent));
+                return Thing(parse.Subtree(dependent).First, dependent);
             }
             if (
                 relation is Relation.Advcl or Relation.Xcomp or Relation.Acl
@@ -120,11 +132,36 @@ internal sealed class MeetingPhrases(Parse parse, MeetingLexicon words, MeetingD
                         && words.Tells(parse.Lemma(preposition), "topic")
                     )
                     {
-                        return parse.PassageOf((preposition + 1, parse.Subtree(under).Last));
+                        return Thing(preposition + 1, under);
                     }
                 }
             }
         }
         return null;
+    }
+
+    /// <summary>A thing without what is told of it besides ("the plan, which …"); null for a clause of its own ("what they planned").</summary>
+    private Passage? Thing(int first, int head)
+    {
+        if (parse.Upos[head] is not (Upos.Noun or Upos.Propn))
+        {
+            return null;
+        }
+        var last = parse.Subtree(head).Last;
+        for (var i = head + 1; i <= last; i++)
+        {
+            if (
+                parse.Relations[i] == Relation.AclRelcl
+                || parse.Relations[i].Base is Relation.Appos or Relation.Parataxis or Relation.Advcl
+            )
+            {
+                last = Math.Min(last, parse.Subtree(i).First - 1);
+            }
+        }
+        while (last > head && parse.Upos[last] == Upos.Punct)
+        {
+            last--;
+        }
+        return last < first ? null : parse.PassageOf((first, last));
     }
 }

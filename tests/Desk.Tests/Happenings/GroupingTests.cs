@@ -312,6 +312,84 @@ public class GroupingTests
                 .Count
         );
 
+    [Fact]
+    public void A_round_that_was_held_is_not_the_next_one() =>
+        Assert.Equal(
+            [MeetingStatus.Held, MeetingStatus.Announced],
+            MeetingThreads
+                .Of(
+                    [
+                        Meeting("a", MeetingStatus.Announced, 0, 5, Varland, Meridia),
+                        Meeting("b", MeetingStatus.Held, 1, null, Varland, Meridia),
+                    ],
+                    _ => 0
+                )
+                .OrderBy(thread => thread.Day is not null)
+                .Select(thread => thread.Status)
+        );
+
+    [Fact]
+    public void What_is_told_without_a_day_is_of_no_meeting_long_past() =>
+        Assert.Equal(
+            2,
+            MeetingThreads
+                .Of(
+                    [
+                        Meeting("a", MeetingStatus.Held, 0, -60, Varland, Meridia),
+                        Meeting("b", MeetingStatus.Held, 1, null, Varland, Meridia),
+                    ],
+                    _ => 0
+                )
+                .Count
+        );
+
+    [Fact]
+    public void A_third_party_of_a_single_report_among_many_is_none() =>
+        Assert.Equal(
+            [Varland.ToString(), Meridia.ToString()],
+            Assert
+                .Single(
+                    MeetingThreads.Of(
+                        [
+                            Meeting("a", MeetingStatus.Held, 0, 0, Varland, Meridia),
+                            Meeting("b", MeetingStatus.Held, 0, 0, Varland, Meridia, Kestria),
+                            Meeting("c", MeetingStatus.Held, 1, 0, Varland, Meridia),
+                        ],
+                        _ => 0
+                    )
+                )
+                .Parties.Select(party => party.ToString())
+        );
+
+    [Fact]
+    public void Two_people_of_one_country_meet_the_same_state_twice() =>
+        Assert.Equal(
+            2,
+            MeetingThreads
+                .Of(
+                    [
+                        Meeting(
+                            "a",
+                            MeetingStatus.Held,
+                            0,
+                            0,
+                            Meridia,
+                            new Party("Orlo", "Jan Orlo", "VRL", "GOV")
+                        ),
+                        Meeting(
+                            "b",
+                            MeetingStatus.Held,
+                            0,
+                            0,
+                            Meridia,
+                            new Party("Tarn", "Eva Tarn", "VRL", "GOV")
+                        ),
+                    ],
+                    _ => 0
+                )
+                .Count
+        );
+
     private static FigureEntry Figure(string article, decimal value, string? by, string words) =>
         new()
         {

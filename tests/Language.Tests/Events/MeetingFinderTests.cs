@@ -50,6 +50,10 @@ public class MeetingFinderTests
     [InlineData("Envoy Jan Novák led the delegation of Peru.")]
     [InlineData("The president of Peru will send his envoy Jan Novák.")]
     [InlineData("The governor held a news conference with the mayor.")]
+    [InlineData("The delegation of Peru was led by envoy Jan Novák.")]
+    [InlineData("The retail leaders met President Maria Silva.")]
+    [InlineData("The visit of the president of Norway to Peru suggests that old lines of alliance are gone.")]
+    [InlineData("The president of Norway met the two sides in Lima.")]
     [InlineData("The solar industry leaders met in Lima last week.")]
     [InlineData("In 1985 the president of Norway met the president of Peru.")]
     public void What_is_no_diplomatic_meeting_is_left_out(string text) => Assert.Empty(Find(text));
@@ -104,6 +108,34 @@ public class MeetingFinderTests
             "President Maria Silva of Peru met President Jan Novák of Norway on Monday on the sidelines of a summit.";
 
         Assert.Null(Assert.Single(Find(Text)).Issue);
+    }
+
+    [Fact]
+    public void Who_receives_a_guest_is_the_host()
+    {
+        const string Text =
+            "President Jan Novák of Norway hosted President Maria Silva of Peru in Oslo on Friday.";
+
+        Assert.Equal("Jan Novák", Assert.Single(Find(Text)).Host!.Value.In(Text).ToString());
+    }
+
+    [Fact]
+    public void Who_steps_aside_from_talks_between_two_is_no_side_of_them()
+    {
+        Meeting meeting = Assert.Single(
+            Find("Kenya will step aside from the talks between Norway and Peru.")
+        );
+
+        Assert.Equal(["NOR", "PER"], meeting.Parties.Select(party => party.Country));
+    }
+
+    [Fact]
+    public void An_issue_ends_before_what_is_told_of_it_besides()
+    {
+        const string Text =
+            "President Maria Silva of Peru met President Jan Novák of Norway to discuss the grain accord, which ends in May.";
+
+        Assert.Equal("the grain accord", Assert.Single(Find(Text)).Issue!.Value.In(Text).ToString());
     }
 
     /// <summary>As of Monday, 10 March 2031.</summary>
