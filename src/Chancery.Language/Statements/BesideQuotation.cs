@@ -30,8 +30,10 @@ internal sealed class BesideQuotation(Discourse discourse)
     {
         Stretch said = discourse.Words[q];
         int first = parse.TokenAt(discourse.Quotations[q].Outer.End);
-        if (first >= parse.Count || !BeginsHere(q) || parse.Gaps[first] == Gap.BlankLine)
+        if (first >= parse.Count || !BeginsHere(q))
             return null;
+        if (discourse.BeginsLine(first))
+            return parse.Form(first) is "-" or "–" or "—" or "--" or "―" ? Signed(first + 1) : null;
         bool comma = parse.Form(first) is "," or "-" or "–" or "—" or "--" or "―";
         if (
             !comma
@@ -113,7 +115,11 @@ internal sealed class BesideQuotation(Discourse discourse)
         (
             Particle(token)
             ?? discourse.VerbAt(token)
-            ?? (parse.Upos[token] is Upos.Verb or Upos.X ? discourse.Lexicon.VerbOf(parse.Form(token)) : null)
+            ?? (
+                parse.Upos[token] is Upos.Verb or Upos.X || Mistaken(token)
+                    ? discourse.Lexicon.VerbOf(parse.Form(token))
+                    : null
+            )
         )
             is { } verb
         && verb.Can(Complements.Quote)
@@ -121,13 +127,51 @@ internal sealed class BesideQuotation(Discourse discourse)
             ? verb
             : null;
 
-    /// <summary>"as Orlo put it: …"</summary>
+    /// <summary>“The road is open,” Orlo answers.: between a name that follows the quotation and the stop nothing but a verb stands.</summary>
+    private bool Mistaken(int token) =>
+        parse.Upos[token] == Upos.Noun
+        && token > 2
+        && discourse.IsMark(End(token) + 1)
+        && parse.Upos[token - 1] is Upos.Propn or Upos.Noun or Upos.Pron
+        && parse.SentenceOf(token - 1) == parse.SentenceOf(token)
+        && Begins(token - 1) is var first
+        && first > 1
+        && discourse.IsMark(first - 1)
+        && discourse.QuotationAt(first - 2) >= 0
+        && parse.Form(first - 2) is "," or "?" or "!";
+
+    /// <summary>The last token of a verb with its particle.</summary>
+    private int End(int token) =>
+        Math.Min(
+            token + 1 < parse.Count && parse.Xpos(token + 1) == "RP" ? token + 1 : token,
+            parse.Count - 2
+        );
+
+    /// <summary>Where the words of a name or an office begin that end with a token.</summary>
+    private int Begins(int last)
+    {
+        int first = last;
+        while (
+            first > 0
+            && last - first < Name
+            && parse.Upos[first - 1] is Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det
+        )
+            first--;
+        return first;
+    }
+
+    /// <summary>"as Orlo put it: …", “…,” Orlo points out</summary>
     private CueVerb? Particle(int token) =>
         token + 1 < parse.Count
-        && parse.Upos[token] == Upos.Verb
-        && parse.Upos[token + 1] == Upos.Pron
-        && discourse.Lexicon.HasParticles(parse.Lemma(token))
-            ? discourse.Lexicon.Verbs.GetValueOrDefault($"{parse.Lemma(token)} {parse.Form(token + 1)}")
+        && (parse.Upos[token] == Upos.Verb || Mistaken(token))
+        && (parse.Upos[token + 1] == Upos.Pron || parse.Xpos(token + 1) == "RP")
+        && (
+            discourse.Lexicon.Verbs.TryGetValue(
+                $"{parse.Lemma(token)} {parse.Form(token + 1)}",
+                out CueVerb? cue
+            )
+        )
+            ? cue
             : null;
 
     /// <summary>Right beside a quotation any verb without an object tells how the words were said ("boomed Orlo").</summary>
@@ -390,14 +434,20 @@ internal sealed class BesideQuotation(Discourse discourse)
                 continue;
             if (!led && k != mark - 1)
                 return null;
-            if (!led && !Speechlike(q))
+            // "chanting “no more”": a verb of voice takes nothing but words.
+            if (!led && !Speechlike(q) && verb.Takes != Complements.Quote)
                 return null;
             if (taken == k)
                 return null;
             // "with alleged “collaboration”": an adjective cues nothing.
             if (
                 parse.Relations[k].Base == Relation.Amod
-                || !colon && k > 0 && parse.Upos[k - 1] is Upos.Adp or Upos.Det
+                || !colon
+                    && k > 0
+                    && (
+                        parse.Upos[k - 1] == Upos.Adp
+                        || parse.Upos[k - 1] == Upos.Det && parse.Relations[k - 1].Base != Relation.Nsubj
+                    )
             )
                 return null;
             // "told reporters, “…”" but not "said it was late, “…”": between cue and quotation no clause of its own.
@@ -406,12 +456,64 @@ internal sealed class BesideQuotation(Discourse discourse)
                     discourse.HasTrees
                     && parse.Upos[i] is Upos.Verb or Upos.Aux
                     && parse.Features[i].VerbForm == VerbForm.Fin
+                    && parse.Relations[i] != Relation.AclRelcl
                     && !colon
                 )
                     return null;
             return Before(k, verb, floor);
         }
-        return colon ? Headed(mark) : null;
+        return colon ? Headed(mark) ?? Introduced(q, mark, floor) : null;
+    }
+
+    /// <summary>
+    /// "Orlo was blunt: “…”" — "Orlo had a message for them: “…”": before a colon and words of speech the main clause introduces them, where its
+    /// subject is a person and it has no object that somebody else may have said.
+    /// </summary>
+    private CueBeside? Introduced(int q, int mark, int floor)
+    {
+        if (!discourse.HasTrees || !Speechlike(q) || discourse.QuotationAt(floor) >= 0)
+            return null;
+        int verb = floor;
+        while (
+            verb < mark
+            && !(
+                parse.Relations[verb].Base == Relation.Root
+                && parse.Upos[verb] is Upos.Verb or Upos.Adj
+                && parse.Dependent(verb, Relation.Nsubj) >= floor
+            )
+        )
+            verb++;
+        if (verb == mark || discourse.IsPassive(verb))
+            return null;
+        int subject = parse.Dependent(verb, Relation.Nsubj);
+        int thing = parse.Dependent(verb, Relation.Obj);
+        if (
+            subject > verb
+            || !IsPerson(subject)
+            || thing >= 0 && !Carries(verb, thing)
+            || parse.Dependent(verb, Relation.Ccomp) is var clause && clause >= 0 && clause < mark
+        )
+            return null;
+        Stretch words = Subjects.Words(discourse, subject, verb);
+        return words.IsNone ? null : new CueBeside(Dash, mark - 1, words, subject);
+    }
+
+    /// <summary>"had a message", "issued a warning": who does so says what it carries.</summary>
+    private bool Carries(int verb, int thing) =>
+        (
+            discourse.Lexicon.Media.Contains(parse.Lemma(thing))
+            || discourse.Lexicon.Nouns.ContainsKey(parse.Lemma(thing))
+        ) && discourse.Lexicon.Is("carry", parse.Lemma(verb));
+
+    private bool IsPerson(int token)
+    {
+        if (parse.Upos[token] == Upos.Pron)
+            return parse.Features[token].Person == Person.Third
+                && !discourse.Lexicon.Is("thing-pronoun", parse.Form(token));
+        foreach (Grammar.Name name in parse.Names)
+            if (name.First <= token && token < name.End)
+                return name.Kind is Terms.EntityKind.Person or Terms.EntityKind.Organisation;
+        return parse.Upos[token] == Upos.Noun && discourse.Lexicon.Sources.Contains(parse.Lemma(token));
     }
 
     /// <summary>Ada Orlo: “…”: a name at the head of its sentence and a colon.</summary>
@@ -454,6 +556,8 @@ internal sealed class BesideQuotation(Discourse discourse)
                 Stretch words = Subjects.Words(discourse, subject.Head, k);
                 return new CueBeside(verb, k, words, subject.Meant);
             }
+            if (parse.Xpos(k) == "VBG" && floor < k && Participle(k, floor) is { } sharer)
+                return new CueBeside(verb, k, Subjects.Words(discourse, sharer.Head, k), sharer.Meant);
             // "The prime minister, in response, said: …" — "When asked why, a driver replied, …"
             int comma = parse.Form(k - 1) is "," ? floor : k - 1;
             while (comma < k - 1 && parse.Form(comma) is not ",")
@@ -472,6 +576,32 @@ internal sealed class BesideQuotation(Discourse discourse)
         }
         Stretch all = discourse.Trim(new Stretch(floor, k - 1));
         return new CueBeside(verb, k, all, all.First);
+    }
+
+    /// <summary>
+    /// "Orlo urged them to vote, saying, “…”" — "Orlo hinted at it and, by the way, adding “…”": where the tree knows no subject of a participle
+    /// behind a comma or a conjunction, it shares that of the last saying before it in its sentence, or of the main clause.
+    /// </summary>
+    private Subjects.Subject? Participle(int k, int floor)
+    {
+        if (k == 0 || !(parse.Form(k - 1) is "," || parse.Upos[k - 1] is Upos.Cconj or Upos.Adv))
+            return null;
+        int first = discourse.Sentence(k).First;
+        for (int i = k - 1; i >= first; i--)
+            if (discourse.Mouths.TryGetValue(i, out int mouth))
+                return new Subjects.Subject(mouth, mouth);
+        for (int i = k - 1; i >= floor; i--)
+            if (
+                parse.Upos[i] == Upos.Verb
+                && parse.Features[i].VerbForm == VerbForm.Fin
+                && parse.Relations[i].Base is Relation.Root or Relation.Conj or Relation.Parataxis
+                && Subjects.Of(parse, i) is { } subject
+                && subject.Head < i
+                && !discourse.IsSpoken(subject.Head)
+                && Minds.Has(discourse, subject)
+            )
+                return subject;
+        return null;
     }
 
     /// <summary>A short stretch that begins like a name and holds no verb.</summary>

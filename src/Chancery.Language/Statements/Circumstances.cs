@@ -12,12 +12,41 @@ internal static class Circumstances
         if (said.Cue.IsNone || said.CueToken < 0)
             return;
         int verb = said.CueToken;
+        Sent(discourse, said);
         foreach (int dependent in parse.Dependents(verb))
             Dependent(discourse, said, verb, dependent);
         for (int i = 0; i < 2 && said.Medium.IsNone; i++)
             Medium(discourse, said, anywhere: i == 1);
         if (!said.Medium.IsNone && said.Addressee.IsNone)
             said.Addressee = Before(said, Partner(discourse, said.Medium));
+    }
+
+    /// <summary>"Orlo released a statement saying …": who sent the words out speaks, by what carries them.</summary>
+    private static void Sent(Discourse discourse, Attribution said)
+    {
+        Parse parse = discourse.Parse;
+        int carrier = said.SpeakerHead;
+        if (
+            carrier < 0
+            || !IsMedium(discourse, carrier)
+            || parse.Relations[carrier].Base != Relation.Obj
+            || parse.Heads[carrier] is var verb && verb > carrier
+            || parse.Upos[verb] != Upos.Verb
+            || discourse.IsPassive(verb)
+            || !discourse.Lexicon.Is("send", parse.Lemma(verb))
+            || Subjects.Of(parse, verb) is not { } sender
+            || !Minds.Has(discourse, sender)
+            || Subjects.Words(discourse, sender.Head, verb) is var words && words.IsNone
+        )
+            return;
+        said.Medium = Before(
+            said,
+            Stretch
+                .Of(parse.Subtree(carrier))
+                .Within(carrier > 0 ? parse.Subtree(carrier).First : 0, said.Cue.First - 1)
+        );
+        said.Medium = discourse.Trim(said.Medium);
+        (said.Speaker, said.SpeakerHead) = (words, sender.Meant);
     }
 
     private static void Dependent(Discourse discourse, Attribution said, int verb, int dependent)

@@ -60,6 +60,13 @@ internal static class Extents
                 discourse,
                 discourse.Trim(said.Content[i] with { Last = End(discourse, said, said.Content[i], all) })
             );
+        for (int i = 0; i < said.Content.Count; i++)
+            if (
+                clause
+                && !said.Content[i].IsNone
+                && Beside(discourse, said, said.Content[i], all) is { } rest
+            )
+                said.Content[i] = rest;
         Stretch line = discourse.Sentence(said.CueToken);
         for (int i = 0; i < said.Content.Count; i++)
             if (
@@ -211,6 +218,21 @@ internal static class Extents
                 && discourse.QuotationAt(comma) < 0
             )
                 return comma - 1;
+        // "said he welcomed it and added, “…”": a cue that leads to words in marks of its own is no part of what is said before it.
+        foreach (Attribution other in all)
+            if (
+                other is { Direct: true, CueToken: >= 0 }
+                && words.First > said.Cue.Last
+                && words.First < other.Cue.First
+                && words.Has(other.Cue)
+                && other.Content[0].First > words.Last
+            )
+                return BeforeConjunction(
+                    parse,
+                    other.Speaker.Last + 1 == other.Cue.First && words.Has(other.Speaker)
+                        ? other.Speaker.First
+                        : other.Cue.First
+                );
         for (int i = words.First + 1; i <= words.Last; i++)
         {
             if (discourse.QuotationAt(i) >= 0)
@@ -252,6 +274,39 @@ internal static class Extents
         return words.Last;
     }
 
+    /// <summary>
+    /// "called the plan weak – “We need more,” she said – and left": words in marks with their cue behind them are the paper's own telling, no
+    /// part of what is reported around them. The part on the cue's side; null where there are none such.
+    /// </summary>
+    private static Stretch? Beside(
+        Discourse discourse,
+        Attribution said,
+        Stretch words,
+        IReadOnlyList<Attribution> all
+    )
+    {
+        foreach (Attribution other in all)
+            if (
+                other is { Direct: true, CueToken: >= 0, Speaker.IsNone: false }
+                && other.CueToken != said.CueToken
+                && words.Has(other.Cue)
+                && words.Has(other.Content[0])
+                && other.Content[0].Last < other.Cue.First
+            )
+                return discourse.Trim(
+                    said.Cue.Last < words.First
+                        ? words with
+                        {
+                            Last = other.Content[0].First - 2,
+                        }
+                        : words with
+                        {
+                            First = Math.Max(other.Cue.Last, other.Speaker.Last) + 1,
+                        }
+                );
+        return null;
+    }
+
     /// <summary>A quotation that began inside keeps the mark that closes it.</summary>
     private static Stretch Closed(Discourse discourse, Stretch words) =>
         !words.IsNone
@@ -266,6 +321,14 @@ internal static class Extents
                 Last = words.Last + 1,
             }
             : words;
+
+    private static int BeforeConjunction(Parse parse, int first)
+    {
+        int last = first - 1;
+        while (last > 0 && (parse.Upos[last] == Upos.Cconj || parse.Form(last) is ","))
+            last--;
+        return last;
+    }
 
     /// <summary>The words up to their first comma hold a finite verb.</summary>
     private static bool HasFinite(Parse parse, Stretch words)

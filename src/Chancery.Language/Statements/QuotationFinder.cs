@@ -118,7 +118,7 @@ public static class QuotationFinder
         anew = false;
         width = mark.Length;
         if (mark.Single)
-            return CloseSingle(text, mark.Open, from, end);
+            return CloseSingle(text, mark.Open, from, LineEnd(text, from, end));
         int nested = 0;
         for (int i = from; i < end; i++)
         {
@@ -165,6 +165,9 @@ public static class QuotationFinder
         }
         return -1;
     }
+
+    private static int LineEnd(string text, int from, int end) =>
+        text.AsSpan(from, end - from).IndexOf('\n') is var line and >= 0 ? from + line : end;
 
     private static bool IsLetter(string text, int i) => i < text.Length && char.IsLetterOrDigit(text[i]);
 

@@ -30,9 +30,16 @@ internal sealed class QuotedSpeech(Discourse discourse)
             if (discourse.Quotations[q].Continues && adjoins)
                 last!.Parts.Add(q);
             else if (beside.Behind(q) is { } behind)
-                heard.Add(new Heard([q], behind));
+                heard.Add(By(q, behind));
+            else if (
+                adjoins
+                && last!.By is { } one
+                && IsSplit(last.Parts[^1], discourse.Words[q].First - 1)
+                && GoesOn(last, one, q)
+            )
+                last.Parts.Add(q);
             else if (beside.Ahead(q, last?.Parts[^1] ?? -1, last?.By?.Token ?? -1) is { } ahead)
-                heard.Add(new Heard([q], ahead));
+                heard.Add(By(q, ahead));
             else if (adjoins && last!.By is { } by && GoesOn(last, by, q))
                 last.Parts.Add(q);
             else if (adjoins && IsWhole(q) && FillsParagraph(q) && NothingBetween(last!.Parts[^1], q))
@@ -44,12 +51,17 @@ internal sealed class QuotedSpeech(Discourse discourse)
         foreach (Attribution attribution in found)
         {
             discourse.Take(attribution.Cue);
-            if (attribution is { CueToken: >= 0, SpeakerHead: >= 0 })
-                discourse.Mouths[attribution.CueToken] = attribution.SpeakerHead;
             foreach (Stretch said in attribution.Content)
                 discourse.Speak(said);
         }
         return found;
+    }
+
+    private Heard By(int q, CueBeside by)
+    {
+        if (by is { Token: >= 0, Head: >= 0 } && Sure(by.Speaker))
+            discourse.Mouths[by.Token] = by.Head;
+        return new Heard([q], by);
     }
 
     /// <summary>The cue stands between the last part and this quotation, and no other clause does.</summary>
@@ -60,6 +72,7 @@ internal sealed class QuotedSpeech(Discourse discourse)
         if (by.Token < end || by.Token >= mark)
             return false;
         int from = Math.Max(by.Token, by.Speaker.Last);
+        bool split = IsSplit(last.Parts[^1], mark);
         bool next =
             IsWhole(q)
             && parse.SentenceOf(mark - 1) == parse.SentenceOf(from)
@@ -67,7 +80,10 @@ internal sealed class QuotedSpeech(Discourse discourse)
         for (int i = from + 1; i < mark; i++)
             if (
                 parse.Gaps[i] == Gap.BlankLine
-                || discourse.HasTrees && !next && parse.Upos[i] == Upos.Verb && beside.Cue(i) is not null
+                || discourse.HasTrees
+                    && parse.Upos[i] == Upos.Verb
+                    && !(split && parse.Features[i].VerbForm != VerbForm.Fin)
+                    && beside.Cue(i) is not null
             )
                 return false;
         if (parse.Gaps[mark] == Gap.BlankLine)
@@ -78,6 +94,13 @@ internal sealed class QuotedSpeech(Discourse discourse)
             || mark - from == 1 && from == by.Token
             || next;
     }
+
+    /// <summary>“Many are unsure,” Orlo wrote in a letter explaining why, “but most agree”: one sentence in two parts has one mouth.</summary>
+    private bool IsSplit(int before, int mark) =>
+        parse.Form(mark - 1) is ","
+        && beside.Cue(mark - 2) is null
+        && char.IsLower(parse.Form(mark + 1)[0])
+        && parse.Form(discourse.Words[before].Last) is ",";
 
     /// <summary>Nothing but quotations stands behind it in its paragraph, so that nobody else can speak there.</summary>
     private bool FillsParagraph(int q)
@@ -103,7 +126,7 @@ internal sealed class QuotedSpeech(Discourse discourse)
         Quotation quotation = discourse.Quotations[q];
         ReadOnlySpan<char> words = quotation.Inner.In(parse.Text);
         int before = quotation.Outer.Start - 1;
-        while (before >= 0 && parse.Text[before] is ' ' or '\n')
+        while (before >= 0 && char.IsWhiteSpace(parse.Text[before]))
             before--;
         return (char.IsUpper(words[0]) || words[0] is '[' or '(' or '\u2026' or '.' && words.Length > 20)
             && Quotation.End(words) is '.' or '!' or '?' or '\u2026'

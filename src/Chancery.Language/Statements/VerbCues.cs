@@ -214,6 +214,7 @@ internal static class VerbCues
                 )
             || content is null
             || content.Count == 0
+            || subject is null && IsMainClause(discourse, verb, content[0])
             || subject is null && !passive && !Bare(parse, verb)
         )
             return null;
@@ -459,6 +460,17 @@ internal static class VerbCues
             || parse.Dependent(verb, Relation.Mark) is var mark and >= 0 && mark == verb - 1
             || parse.Dependent(verb, Relation.Advmod) == verb - 1 && parse.Xpos(verb - 1) == "WRB"
         );
+
+    /// <summary>"Told of the delay, Orlo called it a scandal": behind the comma of a participle the main clause begins.</summary>
+    private static bool IsMainClause(Discourse discourse, int verb, Stretch content)
+    {
+        Parse parse = discourse.Parse;
+        return Bare(parse, verb)
+            && content.First > verb + 1
+            && parse.Form(content.First - 1) is ","
+            && !discourse.Lexicon.Is("clause", parse.Form(content.First))
+            && parse.Xpos(content.First) is not ("WRB" or "WP");
+    }
 
     /// <summary>True where the content is, or ends in, an infinitive.</summary>
     private static bool Infinitive(Parse parse, int verb, List<Stretch> content)
