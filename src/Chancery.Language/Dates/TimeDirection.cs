@@ -8,7 +8,9 @@ internal static class TimeDirection
     /// <summary>How many words before an expression may turn it ("will travel to the capital on …").</summary>
     private const int Reach = 12;
 
-    /// <returns>1 where the words of the clause before the token put it in the future, else 0.</returns>
+    /// <returns>
+    /// 1 where the words of the clause before the token put it in the future, -1 where its verb tells of the past, 0 where neither does.
+    /// </returns>
     public static int Of(Parse parse, TimeLexicon lexicon, int token)
     {
         var ahead = lexicon.Ahead.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -32,6 +34,36 @@ internal static class TimeDirection
                 break;
             }
         }
-        return 0;
+        return IsTold(parse, token) ? -1 : 0;
+    }
+
+    /// <summary>The nearest verb above stands in a past tense: "was shot on", "signed it in".</summary>
+    private static bool IsTold(Parse parse, int token)
+    {
+        var verb = token;
+        while (verb >= 0 && parse.Upos[verb] != Upos.Verb)
+        {
+            verb = parse.Heads[verb];
+        }
+        if (verb < 0)
+        {
+            return false;
+        }
+        if (parse.Features[verb] is { VerbForm: VerbForm.Fin, Tense: Tense.Past })
+        {
+            return true;
+        }
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            if (
+                parse.Relations[dependent].Base == Relation.Aux
+                && parse.Features[dependent] is { VerbForm: VerbForm.Fin, Tense: Tense.Past }
+                && parse.Features[verb].VerbForm == VerbForm.Part
+            )
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,9 @@ namespace Chancery.Language.Dates;
 /// <param name="ahead">Whether the words around a token speak of the future: 1, of the past: -1, or leave it open: 0.</param>
 internal sealed class TimeResolver(Stamp? published, Func<int, int> ahead)
 {
+    /// <summary>Months ahead that a past tense may still plan for ("was announced for 13 June").</summary>
+    private const int NextWeeks = 1;
+
     /// <summary>The time told last, and the day told last.</summary>
     private TimeValue told = published is { } stamp ? TimeValue.Of(stamp.Day) : default;
     private TimeValue toldDay = published is { } stamp ? TimeValue.Of(stamp.Day) : default;
@@ -124,7 +127,7 @@ internal sealed class TimeResolver(Stamp? published, Func<int, int> ahead)
 
     /// <summary>
     /// The year of a day, month or season named without one. A dated article speaks of the nearest, unless its words look
-    /// ahead or back; a narrative goes on from the time told last, and goes back at most half a year.
+    /// ahead, or tell of the past; a narrative goes on from the time told last, and goes back at most half a year.
     /// </summary>
     private int YearFor(int month, int day, string? season, int token)
     {
@@ -147,6 +150,11 @@ internal sealed class TimeResolver(Stamp? published, Func<int, int> ahead)
         if (direction > 0)
         {
             return distance < 0 || distance == 0 && day > 0 && day < from.Day ? from.Year + 1 : from.Year;
+        }
+        // What was done on such a day was done on the last one; but the next weeks have days on which something was announced.
+        if (direction < 0 && !explicitly && distance > NextWeeks)
+        {
+            return from.Year - 1;
         }
         return distance < -6 ? from.Year + 1
             : distance > 6 ? from.Year - 1

@@ -162,7 +162,14 @@ public sealed class FigureFinder(FigureLexicon lexicon)
                 return Noun(parse, under, end);
             }
         }
-        return null;
+        // Trees break in long numbers: what stands right behind one in the plural is counted.
+        return
+            end - first > 1
+            && end < parse.Count
+            && parse.Upos[end] == Upos.Noun
+            && parse.Features[end].Number == Number.Plur
+            ? Noun(parse, end, end)
+            : null;
     }
 
     private static Passage? Noun(Parse parse, int head, int from)

@@ -18,6 +18,7 @@ public sealed class FigureLexicon
                 StringComparer.OrdinalIgnoreCase
             )
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        Joints = Lexicon.Set(language, "figure-joints").GetAlternateLookup<ReadOnlySpan<char>>();
         Units = Lexicon.Pairs(language, "figure-units");
         Vague = Lexicon.Set(language, "figure-vague");
         Bounds =
@@ -33,6 +34,11 @@ public sealed class FigureLexicon
     internal FrozenDictionary<string, (decimal Value, bool Times)>.AlternateLookup<
         ReadOnlySpan<char>
     > Numbers { get; }
+
+    private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joints { get; }
+
+    /// <summary>The word between hundreds and what is added to them ("one hundred and two").</summary>
+    internal bool IsJoint(ReadOnlySpan<char> form) => Joints.Contains(form);
 
     internal FrozenDictionary<string, string> Units { get; }
 

@@ -34,6 +34,10 @@ internal static class Numeral
             {
                 continue;
             }
+            if (end == i && IsJoint(parse, lexicon, i, limit, group, total))
+            {
+                continue;
+            }
             if (!lexicon.Numbers.TryGetValue(form, out var word) || i > end + 1)
             {
                 break;
@@ -57,6 +61,47 @@ internal static class Numeral
             end = i + 1;
         }
         return end > start ? (total + group, end) : null;
+    }
+
+    /// <summary>"One hundred and eighteen": tens and ones behind hundreds, where no hundred or thousand of their own follows them.</summary>
+    private static bool IsJoint(
+        Parse parse,
+        FigureLexicon lexicon,
+        int at,
+        int limit,
+        decimal group,
+        decimal total
+    )
+    {
+        if (
+            !lexicon.IsJoint(parse.Form(at))
+            || group == 0 && total == 0
+            || group % 100 != 0
+            || at + 1 >= limit
+            || !lexicon.Numbers.TryGetValue(parse.Form(at + 1), out var next)
+            || next.Times
+            || next.Value >= 100
+        )
+        {
+            return false;
+        }
+        // Over "twenty-five" to what stands behind it.
+        for (var i = at + 2; i < limit; i++)
+        {
+            if (parse.Form(i) is "-")
+            {
+                continue;
+            }
+            if (!lexicon.Numbers.TryGetValue(parse.Form(i), out var behind))
+            {
+                return true;
+            }
+            if (behind.Times)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static decimal? Digits(ReadOnlySpan<char> form) =>

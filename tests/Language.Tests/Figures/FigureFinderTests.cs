@@ -16,6 +16,22 @@ public class FigureFinderTests
     [InlineData("Up to forty trucks crossed the border.", "forty", "40", "", "trucks", Bound.AtMost)]
     [InlineData("About twenty-five envoys came.", "twenty-five", "25", "", "envoys", Bound.About)]
     [InlineData("The bank lent $4.5 billion.", "$4.5 billion", "4500000000", "usd", null, Bound.Exactly)]
+    [InlineData(
+        "One hundred and eighteen envoys came.",
+        "One hundred and eighteen",
+        "118",
+        "",
+        "envoys",
+        Bound.Exactly
+    )]
+    [InlineData(
+        "Between one hundred and two hundred envoys came.",
+        "two hundred",
+        "200",
+        "",
+        "envoys",
+        Bound.Exactly
+    )]
     [InlineData("It cost nearly 3 million euros.", "3 million euros", "3000000", "eur", null, Bound.About)]
     [InlineData("Turnout was 61.5 percent.", "61.5 percent", "61.5", "percent", null, Bound.Exactly)]
     [InlineData(
