@@ -56,7 +56,7 @@ internal static class EventPlace
         && lexicon.Where.Contains(parse.Lemma(preposition))
         && (places.Find(parse.Form(token)) is { Kind: not PlaceKind.Nationality } || Named(parse, token));
 
-    /// <summary>The clause of a predicate: all that hangs on it, without clauses joined to it.</summary>
+    /// <summary>The clause of a predicate: all that hangs on it, without clauses joined to it or marks at its ends.</summary>
     public static Passage Evidence(Parse parse, int verb)
     {
         var (first, last) = parse.Subtree(verb);
@@ -70,6 +70,14 @@ internal static class EventPlace
                     : to < verb ? (Math.Max(first, to + 1), last)
                     : (first, last);
             }
+        }
+        while (first < verb && parse.Form(first) is "," or ";" or ":" or "-" or "–" or "—")
+        {
+            first++;
+        }
+        while (last > verb && parse.Form(last) is "," or ";" or ":" or "-" or "–" or "—")
+        {
+            last--;
         }
         return parse.PassageOf((Math.Min(first, verb), Math.Max(last, verb)));
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using Chancery.Commands;
-using Chancery.Desk.Happenings;
+using Chancery.Language.Names;
 using Chancery.Press;
 using Chancery.Press.Charts;
 using Chancery.Press.Files;
@@ -60,7 +60,7 @@ internal static class Numbers
                 )
             )
         );
-        var names = Names(happenings);
+        var names = CountryNames.Of("en");
         var charts = new ChartData(
             [
                 .. happenings.Select(h => new ChartEvent(
@@ -95,20 +95,8 @@ internal static class Numbers
         );
     }
 
-    /// <summary>For each country the name that the articles use most of the country itself.</summary>
-    private static Dictionary<string, string> Names(IEnumerable<Happening> happenings) =>
-        happenings
-            .SelectMany(h => h.Evidence)
-            .SelectMany(e => e.Actors.Concat(e.Recipients))
-            .Where(p => p is { Country: not null, Name: not null, Sector: null })
-            .GroupBy(p => p.Country!)
-            .ToDictionary(
-                country => country.Key,
-                country => country.GroupBy(p => p.Name!).OrderByDescending(n => n.Count()).First().Key
-            );
-
-    private static string? Label(IEnumerable<Party> parties, Dictionary<string, string> names) =>
+    private static string? Label(IEnumerable<Party> parties, CountryNames names) =>
         parties.Select(p => p.Country).FirstOrDefault(country => country is not null) is { } code
-            ? names.GetValueOrDefault(code, code)
+            ? names.NameOf(code)
             : null;
 }
