@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using Chancery.Terms;
+
+namespace Chancery.Desk.Drafting;
+
+/// <summary>Verbs of saying: which a draft may use, and what it makes of the others.</summary>
+internal static partial class English
+{
+    /// <summary>The cue that names its hearer.</summary>
+    public const string Telling = "tell";
+
+    private static readonly (string Past, string Present) Said = ("said", "says");
+
+    /// <summary>Cue lemma → past and present, for cues that take both a clause and a quotation. A cue that is not here is "said".</summary>
+    private static readonly FrozenDictionary<string, (string Past, string Present)> Verbs = new Dictionary<
+        string,
+        (string Past, string Present)
+    >(StringComparer.Ordinal)
+    {
+        ["acknowledge"] = ("acknowledged", "acknowledges"),
+        ["add"] = ("added", "says"),
+        ["caution"] = ("cautioned", "cautions"),
+        ["conclude"] = ("concluded", "concludes"),
+        ["concede"] = ("conceded", "concedes"),
+        ["complain"] = ("complained", "complains"),
+        ["admit"] = ("admitted", "admits"),
+        ["announce"] = ("announced", "announces"),
+        ["argue"] = ("argued", "argues"),
+        ["claim"] = ("claimed", "claims"),
+        ["confirm"] = ("confirmed", "confirms"),
+        ["declare"] = ("declared", "declares"),
+        ["deny"] = ("denied", "denies"),
+        ["emphasize"] = ("emphasized", "emphasizes"),
+        ["emphasise"] = ("emphasised", "emphasises"),
+        ["remark"] = ("remarked", "remarks"),
+        ["state"] = ("stated", "states"),
+        ["vow"] = ("vowed", "vows"),
+        ["write"] = ("wrote", "writes"),
+        ["post"] = ("wrote", "writes"),
+        ["tweet"] = ("wrote", "writes"),
+        ["explain"] = ("explained", "explains"),
+        ["insist"] = ("insisted", "insists"),
+        ["maintain"] = ("maintained", "maintains"),
+        ["note"] = ("noted", "notes"),
+        ["promise"] = ("promised", "promises"),
+        ["reiterate"] = ("reiterated", "reiterates"),
+        ["repeat"] = ("repeated", "repeats"),
+        ["stress"] = ("stressed", "stresses"),
+        ["suggest"] = ("suggested", "suggests"),
+        ["warn"] = ("warned", "warns"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Cues that "said" renders.</summary>
+    private static readonly FrozenSet<string> Plainly = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "say",
+        "tell",
+        "according",
+        "according to",
+        "answer",
+        "assert",
+        "comment",
+        "inform",
+        "mention",
+        "observe",
+        "point out",
+        "reply",
+        "report",
+        "respond",
+        "specify",
+        "underline",
+        "underscore",
+        "quote",
+        "cite"
+    );
+
+    /// <summary>Cues whose clause is not a plain "that" clause ("asked whether", "called for"): a draft quotes them or leaves them.</summary>
+    private static readonly FrozenSet<string> NoClause = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "ask",
+        "wonder",
+        "question",
+        "call",
+        "urge",
+        "demand",
+        "request",
+        "appeal",
+        "want",
+        "hope",
+        "believe",
+        "think",
+        "discuss",
+        "describe",
+        "praise",
+        "thank",
+        "refuse",
+        "offer",
+        "order",
+        "accuse",
+        "deny",
+        "reject",
+        "according"
+    );
+
+    public static string Past(string lemma) => Verbs.GetValueOrDefault(lemma, Said).Past;
+
+    public static string Present(string lemma) => Verbs.GetValueOrDefault(lemma, Said).Present;
+
+    /// <summary>True for a cue of which "said" or its own past tense says no more than it does. "Signal" and "show" are none: a visit can.</summary>
+    public static bool IsSaying(string lemma) => Verbs.ContainsKey(lemma) || Plainly.Contains(lemma);
+
+    public static bool TakesClause(string lemma) => !NoClause.Contains(lemma);
+
+    /// <summary>The cue that goes on from words of the same mouth; by itself it goes on from nothing.</summary>
+    public const string Adding = "add";
+
+    /// <summary>True for a sentence whose last word is a cue: what is cut before it may have been its speaker.</summary>
+    public static bool EndsInSaying(string sentence) =>
+        Words.Of(sentence).LastOrDefault() is { Length: > 0 } last
+        && last.In(sentence)
+            is "said"
+                or "says"
+                or "told"
+                or "reported"
+                or "added"
+                or "announced"
+                or "reports";
+
+    /// <summary>True for words that stand for something said before ("the claim", "these reports").</summary>
+    public static bool IsClaim(string words) =>
+        Words
+            .Of(words)
+            .Any(word =>
+                word.In(words)
+                    is "claim"
+                        or "claims"
+                        or "report"
+                        or "reports"
+                        or "allegation"
+                        or "allegations"
+                        or "accusation"
+                        or "accusations"
+                        or "charge"
+                        or "charges"
+            );
+
+    /// <summary>The thing that "such" points at ("any such memorandum"); null where the words have no such.</summary>
+    public static string? Such(string words)
+    {
+        Passage[] all = [.. Words.Of(words)];
+        var at = Array.FindIndex(all, word => word.In(words) is "such");
+        return at >= 0 && at + 1 < all.Length && all[at + 1].In(words) is not ("a" or "an" or "as")
+            ? all[at + 1].In(words).ToString()
+            : null;
+    }
+
+    /// <summary>"Karn denies", "Orsan officials deny": a description that begins with a name and ends in a plural is several.</summary>
+    public static string Denying(string speaker) =>
+        speaker.Contains(' ', StringComparison.Ordinal)
+        && speaker[^1] == 's'
+        && char.IsLower(speaker[speaker.LastIndexOf(' ') + 1])
+            ? "deny"
+            : "denies";
+}
