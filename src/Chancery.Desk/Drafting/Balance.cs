@@ -1,3 +1,5 @@
+using Chancery.Desk.Checking;
+
 namespace Chancery.Desk.Drafting;
 
 /// <summary>Keeps one outlet from carrying an issue, and one thing from being said twice.</summary>
@@ -9,6 +11,9 @@ internal sealed class Balance(Outlets outlets)
     /// <summary>Two lines that share this part of their words say the same.</summary>
     private const double Same = 0.5;
 
+    /// <summary>A paraphrase and its quotation share this part of the words of content.</summary>
+    private const double Matter = 0.34;
+
     /// <summary>Worth of a word of the question that is new to the issue, of completing a quotation, and the price of each citation that the outlet has had.</summary>
     private const double New = 0.6,
         GoingOn = 4,
@@ -19,6 +24,7 @@ internal sealed class Balance(Outlets outlets)
 
     private readonly Dictionary<string, int> citations = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<HashSet<string>> said = [];
+    private readonly List<Candidate> taken = [];
     private readonly HashSet<string> touched = new(StringComparer.OrdinalIgnoreCase);
     private int total;
 
@@ -31,7 +37,10 @@ internal sealed class Balance(Outlets outlets)
     public double Now(Candidate candidate, bool goesOn)
     {
         var bag = Bag(candidate.Words);
-        if (said.Any(other => Overlap(bag, other) >= Same))
+        if (
+            said.Any(other => Overlap(bag, other) >= Same)
+            || taken.Exists(other => IsParaphrase(candidate, other))
+        )
         {
             return 0;
         }
@@ -52,11 +61,48 @@ internal sealed class Balance(Outlets outlets)
     public void Take(Candidate candidate)
     {
         said.Add(Bag(candidate.Words));
+        taken.Add(candidate);
         touched.UnionWith(candidate.Stakes);
         var family = outlets.Family(candidate.From.Article);
         citations[family] = citations.GetValueOrDefault(family) + candidate.Citations.Count;
         total += candidate.Citations.Count;
     }
+
+    /// <summary>
+    /// True where one is an outlet's telling of what somebody thinks and the other that person's own words in the same article:
+    /// papers paraphrase and then quote. A third of the shorter one's words of content is the same matter.
+    /// </summary>
+    private static bool IsParaphrase(Candidate one, Candidate other)
+    {
+        (Candidate.Told? told, Candidate.Said? said) = (one, other) switch
+        {
+            (Candidate.Told t, Candidate.Said s) => (t, s),
+            (Candidate.Said s, Candidate.Told t) => (t, s),
+            _ => (null, null),
+        };
+        if (
+            told is null
+            || said is null
+            || told.From.Article.Id != said.From.Article.Id
+            || !said.Speaker.IsPerson
+            || !told.Words.Contains(said.Speaker.Later, StringComparison.Ordinal)
+        )
+        {
+            return false;
+        }
+        var (a, b) = (Content(told.Words), Content(said.Words));
+        return Overlap(a, b) >= Matter && a.Count(b.Contains) > 1;
+    }
+
+    private static HashSet<string> Content(string text) =>
+        new(
+            Words
+                .Of(text)
+                .Select(word => Fold.Word(word.In(text)))
+                .Where(word => word.Length > 1 && !WordLists.Function.Contains(word))
+                .Select(Stem.Of),
+            StringComparer.Ordinal
+        );
 
     private static HashSet<string> Bag(string text) =>
         new(

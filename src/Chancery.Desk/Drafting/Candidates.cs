@@ -99,7 +99,8 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
                 Cite(coded, evidence),
                 .. naming
                     .Where(passage => !evidence.Contains(passage))
-                    .Select(passage => Cite(coded, Sentences(coded, passage))),
+                    .Select(passage => Cite(coded, Sentences(coded, passage)))
+                    .Distinct(),
             ];
             foreach (var (words, quoted, place, follows) in Sayings(coded, statement, ahead))
             {
@@ -258,6 +259,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
         {
             yield break;
         }
+        var relayed = English.IsRelayed(coded.Article.Headline);
         foreach (var (sentence, place) in coded.Coding.Sentences.Select((s, i) => (s, i)))
         {
             if (
@@ -268,6 +270,8 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
                 || words.AsSpan().ContainsAny(NotNews)
                 || IsShouted(words)
                 || English.IsBylined(words)
+                || English.IsAscribed(words)
+                || English.IsReport(words)
                 || English.IsPersonalToUs(words)
                 || English.PointsBack(words)
                 || !IsOnSubject(words)
@@ -277,9 +281,13 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
                 continue;
             }
             var echo = echoes.Of(words, coded);
-            if (!ahead && place >= Head && echo < Echoed)
+            if (!ahead && place >= Head && echo < Echoed || relayed && echo == 0)
             {
                 continue;
+            }
+            if (IsToCome(coded, sentence))
+            {
+                words = English.AsArranged(words);
             }
             var named = Stakes(words);
             yield return new Candidate.Told(
@@ -298,6 +306,15 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
                 Echo = echo,
             };
         }
+    }
+
+    /// <summary>True where a sentence names a day after that of its article.</summary>
+    private static bool IsToCome(Coded coded, Passage sentence)
+    {
+        var published = DateOnly.FromDateTime(coded.At.UtcDateTime);
+        return coded.Coding.Times.Any(time =>
+            sentence.Contains(time.Passage) && TimeExpression.DayOf(time.Value) > published
+        );
     }
 
     /// <summary>A sentence at its length: without what it can lose, else without what happened at the same time; null where neither is enough.</summary>

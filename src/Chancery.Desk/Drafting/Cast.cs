@@ -37,7 +37,18 @@ internal sealed class Cast(Watch watch)
     {
         foreach (var (passage, printed) in spelling.In(text).Reverse().ToList())
         {
-            text = string.Concat(text.AsSpan(0, passage.Start), printed, text.AsSpan(passage.End));
+            if (Naming.IsQuoted(text, passage.Start))
+            {
+                continue;
+            }
+            // The last point of an abbreviation ends a sentence too; where only the words before it had points, it goes with them.
+            var rest = text.AsSpan(passage.End);
+            var pointed = passage.In(text).Contains('.') && rest.Length > 1;
+            text = string.Concat(
+                text.AsSpan(0, passage.Start),
+                printed,
+                rest.StartsWith('.') && (printed[^1] == '.' || pointed) ? rest[1..] : rest
+            );
         }
         return text;
     }
@@ -97,7 +108,8 @@ internal sealed class Cast(Watch watch)
                 : words.Contains(' ', StringComparison.Ordinal) ? words
                 : office is null ? entity.Name
                 : $"{entity.Name}, {office.Value.In(coded.Article.Text)},";
-            return !first.Contains(' ', StringComparison.Ordinal)
+            // Whom the watch does not know, readers do not: a name alone tells nobody who speaks.
+            return !first.Contains(' ', StringComparison.Ordinal) || office is null && first == entity.Name
                 ? null
                 : (
                     new Speaker(entity.Name, Spell(first), Spell(Surname(entity.Name)), null, true),

@@ -22,6 +22,7 @@ public sealed class Drafter
     private const int DigestWords = 66;
     private const int ShortestItem = 40;
     private const int ToldLines = 2;
+    private const int FewestStakes = 2;
 
     /// <summary>The digest brings in whom the lead did not hear.</summary>
     private const double HeardBefore = 0.1;
@@ -156,25 +157,25 @@ public sealed class Drafter
         // stories. An item of one short line is no item yet; the editor may make one of it.
         var more = Enumerable
             .Repeat(theme, OfferedOfLead)
-            .SelectMany(stories => stories.Select(pair => Digest(pair.story, pair.pool)?.Item))
-            .OfType<Item>()
-            .ToList();
-        var whole = items
-            .Where(pair => Count(pair.item) >= ShortestItem)
-            .OrderBy(pair => pair.bears ? 0 : 1)
-            .ToList();
-        var printed = whole
-            .Take(
-                Math.Clamp(
-                    whole.Count(pair => pair.bears && pair.story.Bearing > 0),
-                    FewestDigestItems,
-                    DigestItems
-                )
+            .SelectMany(stories =>
+                stories.Select(pair => (pair.story, pair.pool, made: Digest(pair.story, pair.pool)))
             )
+            .Where(pair => pair.made is not null)
+            .Select(pair =>
+                (pair.story, pair.pool, item: pair.made!.Value.Item, bears: pair.made.Value.Bears)
+            )
+            .ToList();
+        var whole = items.Where(pair => Count(pair.item) >= ShortestItem).ToList();
+        var bears = whole.Where(pair => pair.bears && pair.story.Bearing > 0).ToList();
+        // Where few stories bear on the question, more of the weightiest does before what only shares its names.
+        var printed = bears
+            .Concat(more.Where(pair => pair.bears && Count(pair.item) >= ShortestItem))
+            .Concat(whole.Except(bears).OrderBy(pair => pair.bears ? 0 : 1))
+            .Take(Math.Clamp(bears.Count, FewestDigestItems, DigestItems))
             .ToList();
         List<Item> offered =
         [
-            .. more.Concat(items.Except(printed).Select(pair => pair.item)).Take(OfferedItems),
+            .. more.Concat(items).Except(printed).Select(pair => pair.item).Take(OfferedItems),
         ];
         var briefings = BriefingLines([.. pools.SelectMany(pair => pair.pool)]);
         var heads = new Headlines(cast, selection.Holds).Of(leadPool);
@@ -230,7 +231,7 @@ public sealed class Drafter
 
     /// <summary>
     /// The fact with its outlet; a detail; then voices, one each, until the item has its length. It bears on the question
-    /// where one of its own lines has a word of it, whatever its story has.
+    /// where its own lines have words of it, whatever its story has: a single one may be chance ("a meeting with volunteers").
     /// </summary>
     private (Item Item, bool Bears)? Digest(Weighed story, List<Candidate> pool)
     {
@@ -245,10 +246,10 @@ public sealed class Drafter
         var told = pool.OfType<Candidate.Told>()
             .Where(one => one.Echo > 0 || !roundups.Contains(one.From.Article.Id))
             .ToList();
-        var bears = false;
+        var stakes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (lines.Count < ToldLines && selection.Next(told) is var (fact, news))
         {
-            bears |= fact.Stakes.Count > 0;
+            stakes.UnionWith(fact.Stakes);
             lines.Add(news);
         }
         var voices = new HashSet<string>(StringComparer.Ordinal);
@@ -261,11 +262,13 @@ public sealed class Drafter
                 is var (voice, said)
         )
         {
-            bears |= voice.Stakes.Count > 0;
+            stakes.UnionWith(voice.Stakes);
             voices.Add(voice.Speaker.Key);
             lines.Add(said);
         }
-        return lines.Count == 0 ? null : (new Item(story.Story.Id, [new Paragraph(lines)]), bears);
+        return lines.Count == 0
+            ? null
+            : (new Item(story.Story.Id, [new Paragraph(lines)]), stakes.Count >= FewestStakes);
     }
 
     /// <summary>The claim, who denies it, and who tells a third account, each in a line; null where the claim or its denial makes none.</summary>

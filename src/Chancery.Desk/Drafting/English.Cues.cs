@@ -126,6 +126,44 @@ internal static partial class English
                 or "announced"
                 or "reports";
 
+    /// <summary>True for a sentence that ends in who said it ("…, the army's spokesman said in a statement"): its words are no outlet's own.</summary>
+    public static bool IsAscribed(string sentence)
+    {
+        Passage[] words = [.. Words.Of(sentence)];
+        var said = Array.FindLastIndex(
+            words,
+            word => word.In(sentence) is "said" or "says" or "told" or "added"
+        );
+        return said > 0
+            && words.Length - said <= LongestTail
+            && !sentence.AsSpan(words[said].End).Contains(" that ", StringComparison.Ordinal)
+            && sentence.AsSpan(0, words[said].Start).Contains(", ", StringComparison.Ordinal);
+    }
+
+    /// <summary>True for a sentence that reports what somebody said: it is told as theirs or not at all, never as an outlet's report of a report.</summary>
+    public static bool IsReport(string sentence) =>
+        sentence.Contains(" said that ", StringComparison.Ordinal)
+        || sentence.Contains(" says that ", StringComparison.Ordinal);
+
+    /// <summary>
+    /// True for a headline that ends in its source ("Port to reopen — ministry"): the article passes that source on, and what
+    /// stands in it without a mouth may be the source's.
+    /// </summary>
+    public static bool IsRelayed(string headline)
+    {
+        var dash = headline.LastIndexOfAny(['—', '–']);
+        return dash > 0
+            && dash + 2 < headline.Length
+            && headline[dash - 1] == ' '
+            && headline[dash + 1] == ' '
+            && Words.Count(headline[dash..]) is > 0 and <= LongestSource;
+    }
+
+    private const int LongestSource = 4;
+
+    /// <summary>Words from a cue to the end of its sentence, itself included ("said in a statement on Monday").</summary>
+    private const int LongestTail = 6;
+
     /// <summary>True for words that stand for something said before ("the claim", "these reports").</summary>
     public static bool IsClaim(string words) =>
         Words

@@ -123,12 +123,49 @@ internal static partial class English
     /// <summary>True where a sentence leans on the one before it.</summary>
     public static bool Leans(string text) =>
         Words.Of(text).FirstOrDefault() is { Length: > 0 } first
-        && Leaning.Contains(first.In(text).ToString());
+            && Leaning.Contains(first.In(text).ToString())
+        || IsOccasion(text);
+
+    /// <summary>"During the trip, …", "After their meeting, …": an occasion that only the words before it name.</summary>
+    private static bool IsOccasion(string text)
+    {
+        Passage[] words = [.. Words.Of(text).Take(3)];
+        return words.Length == 3
+            && words[0].In(text) is "During" or "After" or "Before" or "Following" or "Since"
+            && words[1].In(text) is "the" or "this" or "that" or "these" or "his" or "her" or "their" or "its"
+            && Occasions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[2].In(text))
+            && words[2].End < text.Length
+            && text[words[2].End] == ',';
+    }
+
+    private static readonly FrozenSet<string> Occasions = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "trip",
+        "visit",
+        "tour",
+        "meeting",
+        "meetings",
+        "talks",
+        "call",
+        "conversation",
+        "summit",
+        "session",
+        "event",
+        "speech",
+        "vote",
+        "raid",
+        "attack"
+    );
 
     /// <summary>True where a clause speaks of somebody or something that only the words before it name.</summary>
     public static bool Refers(string clause) =>
         Words.Of(clause).FirstOrDefault() is { Length: > 0 } first
         && first.In(clause) is "they" or "this" or "that" or "these" or "those" or "such" or "both";
+
+    /// <summary>True for a quotation that begins with somebody whom only what stood before it names.</summary>
+    public static bool LacksItsSubject(string quotation) =>
+        Words.Of(quotation).FirstOrDefault() is { Length: > 0 } first
+        && first.In(quotation) is "They" or "He" or "She" or "Their" or "His" or "Her" or "Them";
 
     /// <summary>True for words that begin with a person who is not named in them.</summary>
     public static bool IsPersonal(string words) =>

@@ -52,6 +52,43 @@ internal static partial class English
         );
     }
 
+    /// <summary>Verbs in a present that papers use of what is arranged, and how a later day tells the same.</summary>
+    private static readonly FrozenDictionary<string, string> Arranged = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        ["meet"] = "are to meet",
+        ["meets"] = "is to meet",
+        ["visits"] = "is to visit",
+        ["travels"] = "is to travel",
+        ["hosts"] = "is to host",
+        ["resume"] = "are to resume",
+        ["resumes"] = "is to resume",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What is told in the present of a day to come, as what is to be: "they meet in Halm on Friday" → "they are to meet …".</summary>
+    public static string AsArranged(string sentence)
+    {
+        ReadOnlySpan<char> before = default;
+        foreach (var word in Words.Of(sentence))
+        {
+            if (
+                Arranged.TryGetValue(word.In(sentence).ToString(), out var later)
+                && before.Length > 0
+                && IsSubject(before)
+            )
+            {
+                return string.Concat(sentence.AsSpan(0, word.Start), later, sentence.AsSpan(word.End));
+            }
+            before = word.In(sentence);
+        }
+        return sentence;
+    }
+
+    /// <summary>A name, or several ("the envoys"): what stands before a verb as its subject, no auxiliary and no article.</summary>
+    private static bool IsSubject(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) && word is not ("The" or "A" or "An") || word[^1] == 's';
+
     /// <summary>True for words about what is still to come.</summary>
     public static bool LooksAhead(string text) =>
         Words.Of(text).Any(word => Pending.Contains(word.In(text).ToString()));

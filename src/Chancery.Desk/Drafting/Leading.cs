@@ -25,6 +25,9 @@ internal sealed class Leading(Selection selection, Outlets outlets)
     private const double Foremost = 1.5,
         Unheard = 2;
 
+    /// <summary>Whoever has no part in the matter speaks where those who have one are through.</summary>
+    private const double Outside = 0.4;
+
     /// <summary>Report and quotation take turns.</summary>
     private const double InTurn = 1.3;
 
@@ -45,7 +48,7 @@ internal sealed class Leading(Selection selection, Outlets outlets)
             .Take(1)
             .ToHashSet<Candidate>(ReferenceEqualityComparer.Instance);
         var body = pool.Where(one => !close.Contains(one)).ToList();
-        var said = body.OfType<Candidate.Said>().ToList();
+        var said = body.OfType<Candidate.Said>().Where(one => HasStanding(one.Speaker)).ToList();
         var first = said.Where(one => one.Speaker.Actor is { Principal: true, Kind: ActorKind.Person })
             .GroupBy(one => one.Speaker.Key, StringComparer.Ordinal)
             .OrderByDescending(own =>
@@ -74,6 +77,13 @@ internal sealed class Leading(Selection selection, Outlets outlets)
         return paragraphs;
     }
 
+    /// <summary>The lead hears those whom the watch names, and others by the office that they hold: nobody who once held one.</summary>
+    private static bool HasStanding(Speaker speaker) =>
+        speaker.Actor is not null
+        || !speaker.IsPerson
+        || speaker.First != speaker.Key
+            && !speaker.First.Contains(English.Former, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The news, with a second outlet's telling beside it.</summary>
     private void News(List<Candidate> pool)
     {
@@ -100,6 +110,7 @@ internal sealed class Leading(Selection selection, Outlets outlets)
             one =>
                 (one.Speaker.Actor?.Side == side && one.Speaker.Key != first ? 0.6 : 1)
                 * (one.Speaker.Key == first ? Foremost : 1)
+                * (one.Speaker.Actor is null ? Outside : 1)
                 * (
                     one.Speaker.Actor is { } actor && Cast.IsParty(actor) && !sides.Contains(actor.Side)
                         ? Unheard

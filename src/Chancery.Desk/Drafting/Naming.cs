@@ -137,7 +137,8 @@ internal sealed class Naming(Cast cast)
             || word.EndsWith("ed", StringComparison.Ordinal);
     }
 
-    private static bool IsQuoted(string text, int at)
+    /// <summary>True within quotation marks, which open before it and do not close.</summary>
+    public static bool IsQuoted(string text, int at)
     {
         var before = text.AsSpan(0, at);
         return before.Count('“') > before.Count('”') || before.Count('"') % 2 == 1;

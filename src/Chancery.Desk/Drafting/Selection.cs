@@ -179,7 +179,12 @@ internal sealed class Selection
 
     private bool CanStandHere(Candidate candidate) =>
         (candidate is not Candidate.Said { Follows: not null } || GoesOn(candidate))
-        && !IsExpertAgain(candidate);
+        && !IsExpertAgain(candidate)
+        && !(
+            candidate is Candidate.Said { Quoted: true } said
+            && English.LacksItsSubject(said.Words)
+            && last?.From.Article.Id != said.From.Article.Id
+        );
 
     /// <summary>The house's own experts are quoted once.</summary>
     private bool IsExpertAgain(Candidate candidate) =>

@@ -8,10 +8,11 @@ namespace Chancery.Language.Clauses;
 
 /// <summary>
 /// Finds what a sentence can lose: modifiers of its main clause that commas or dashes set off. What the clause stands or
-/// falls with (a condition), what weakens it (a hedge) and whose claim it is (an attribution) stays.
+/// falls with (a condition), what weakens it (a hedge), whose claim it is (an attribution) and in whose eyes it holds stays.
 /// </summary>
 public sealed class TrimFinder(
     FrozenSet<string> conditions,
+    FrozenSet<string> viewpoints,
     FrozenSet<string> hedges,
     FrozenSet<string> attributions
 )
@@ -22,6 +23,7 @@ public sealed class TrimFinder(
     public static TrimFinder Of(string language) =>
         new(
             Lexicon.Set(language, "conditions"),
+            Lexicon.Set(language, "viewpoints"),
             Lexicon
                 .Lines(language, "hedges")
                 .Select(line => line.Split('\t')[0])
@@ -146,6 +148,7 @@ public sealed class TrimFinder(
             return
                 first == sentence.First
                 && !IsCondition(parse, first)
+                && !viewpoints.GetAlternateLookup<ReadOnlySpan<char>>().Contains(parse.Form(first))
                 && after
                 && last < root
                 && last + 2 < sentence.End

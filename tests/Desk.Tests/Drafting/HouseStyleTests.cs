@@ -108,6 +108,96 @@ public sealed class HouseStyleTests
     [InlineData("Orsa met Belmar in Halm")]
     public void What_is_past_is_no_prospect(string sentence) => Assert.Null(English.Prospect(sentence, 6));
 
+    [Theory]
+    [InlineData("During the trip, Karn met the mediator.", true)]
+    [InlineData("After their meeting, Karn left for Halm.", true)]
+    [InlineData("During the talks in Halm, Karn met the mediator.", false)]
+    [InlineData("After a night of talks, Karn left for Halm.", false)]
+    public void An_occasion_that_was_named_before_leans_on_it(string sentence, bool leans) =>
+        Assert.Equal(leans, English.Leans(sentence));
+
+    [Theory]
+    [InlineData("Orsa's guns shot down 61 drones, Colonel Tarn, its spokesman, said in a statement.", true)]
+    [InlineData("The port is closed, Karn said.", true)]
+    [InlineData("Karn, who leads the delegation, said that Orsa will talk to Belmar in the spring.", false)]
+    [InlineData("Orsa will talk to Belmar in the spring.", false)]
+    public void A_sentence_that_ends_in_its_speaker_is_no_outlets_own(string sentence, bool ascribed) =>
+        Assert.Equal(ascribed, English.IsAscribed(sentence));
+
+    [Theory]
+    [InlineData("Halm to reopen its port — ministry", true)]
+    [InlineData("Orsa weighs its answer — experts in Belmar", true)]
+    [InlineData("Orsa — and the whole coast with it — waits for an answer", false)]
+    [InlineData("Orsa waits", false)]
+    public void A_headline_that_ends_in_its_source_passes_it_on(string headline, bool relayed) =>
+        Assert.Equal(relayed, English.IsRelayed(headline));
+
+    [Theory]
+    [InlineData("Karn and Reyl meet in Halm on March 18.", "Karn and Reyl are to meet in Halm on March 18.")]
+    [InlineData("Karn meets Reyl on March 18.", "Karn is to meet Reyl on March 18.")]
+    [InlineData("Karn will meet Reyl on March 18.", "Karn will meet Reyl on March 18.")]
+    [InlineData("The annual meet is on March 18.", "The annual meet is on March 18.")]
+    public void What_is_arranged_is_told_as_to_come(string told, string printed) =>
+        Assert.Equal(printed, English.AsArranged(told));
+
+    [Theory]
+    [InlineData("They have shot down more than we launched.", true)]
+    [InlineData("It takes two to talk.", false)]
+    public void A_quotation_that_begins_with_somebody_unnamed_needs_words_before_it(
+        string words,
+        bool lacks
+    ) => Assert.Equal(lacks, English.LacksItsSubject(words));
+
+    [Theory]
+    [InlineData("The O.N. and the ON.", "The O.N. and the O.N.")]
+    [InlineData("ON envoys spoke of “the ON”.", "O.N. envoys spoke of “the ON”.")]
+    [InlineData("A cease-fire holds.", "A ceasefire holds.")]
+    [InlineData("B.L. envoys met the B.L.", "BL envoys met the BL.")]
+    public void The_house_has_one_spelling_outside_quotation_marks(string words, string printed)
+    {
+        var watch = Watch with
+        {
+            Spelling = new Dictionary<string, string>
+            {
+                ["ON"] = "O.N.",
+                ["cease-fire"] = "ceasefire",
+                ["B.L."] = "BL",
+            },
+        };
+        Assert.Equal(printed, new Cast(watch).Spell(words));
+    }
+
+    [Theory]
+    [InlineData(
+        "Orsan Foreign Minister Ilse Karn sees no sign that the siege of the port will end soon",
+        true
+    )]
+    [InlineData("Orsan Foreign Minister Ilse Karn left for Halm with a delegation of nine", false)]
+    public void What_a_paper_tells_of_somebody_and_then_quotes_is_said_once(string told, bool same)
+    {
+        var coded = Told();
+        var balance = new Balance(new Outlets(Watch));
+        var karn = Cast.Known(Watch.Actors[2], Day);
+        var citation = new Citation(coded.Article.Id, new Passage(0, 1), "");
+        balance.Take(new Candidate.Told(coded, told, told, [citation], 3));
+
+        var now = balance.Now(
+            new Candidate.Said(
+                coded,
+                karn,
+                "say",
+                "There are no signs that this siege will end.",
+                true,
+                null,
+                [citation],
+                3
+            ),
+            false
+        );
+
+        Assert.Equal(same, now == 0);
+    }
+
     [Fact]
     public void What_was_told_to_the_outlet_says_so_once()
     {

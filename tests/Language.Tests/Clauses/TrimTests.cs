@@ -26,6 +26,10 @@ public sealed class TrimTests
     [InlineData("Relations with Belmar will be normal once a truce stands, said Foreign Minister Ilse Karn.")]
     [InlineData("Eleven drones fell on the port, according to the governor.")]
     [InlineData("The talks will go on, reportedly in a third country.")]
+    [InlineData("To many in Orsa, the offer of the mediator was a disappointment.")]
+    [InlineData("From where the envoy stands, the talks have failed.")]
+    [InlineData("Under the plan of the mediator, Orsa will hand over the port.")]
+    [InlineData("Without a truce, Orsa will send no envoys to the talks.")]
     public void A_condition_a_hedge_and_whose_claim_it_is_stay(string sentence) =>
         Assert.Equal(sentence, Shortest(sentence));
 
