@@ -48,6 +48,52 @@ public sealed class DraftTests : IClassFixture<Bare>
     }
 
     [Fact]
+    public async Task What_the_desk_said_before_lies_beside_the_draft_with_a_way_there()
+    {
+        var before = week.AddDays(-7);
+        IssueShelf.KeepDraft(
+            served.Store,
+            Issue() with
+            {
+                Earlier = new Earlier(
+                    new IssueMention(before, "The locks hold", ""),
+                    [
+                        new IssueMention(
+                            before.AddDays(-7),
+                            "A paper nobody saw",
+                            "",
+                            "both speak of the locks"
+                        ),
+                    ],
+                    [
+                        new SaidOnTrack(
+                            "talks",
+                            "Corrast talks",
+                            before,
+                            new Line.Cited("Harrow put a list.", [])
+                        ),
+                    ]
+                ),
+            }
+        );
+        using var browser = await served.SignedIn(Role.Reader);
+        await browser.Get(Address);
+
+        var said = browser.Page!.QuerySelector("section[aria-labelledby=before]")!;
+        Assert.Equal(
+            [
+                "/draft/demo/2026-02-27",
+                "/draft/demo/2026-02-20",
+                "/tracks/demo/2026-03-06",
+                "/draft/demo/2026-02-27",
+            ],
+            said.QuerySelectorAll("a").Select(a => a.GetAttribute("href"))
+        );
+        Assert.Contains("both speak of the locks", said.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Harrow put a list.", said.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_editor_edits_and_does_not_approve()
     {
         using var browser = await served.SignedIn(Role.Editor);
