@@ -92,13 +92,14 @@ public sealed class Drafter
     )
     {
         var stale = new Stale(week.Tracks);
+        var originals = new Originals(stories.SelectMany(story => story.Articles), outlets);
         var pools = stories
             .Select(story =>
                 (
                     story,
                     pool: story
                         .Articles.SelectMany(coded => candidates.In(coded))
-                        .Where(one => !stale.Has(one))
+                        .Where(one => !stale.Has(one) && !originals.Has(one))
                         .ToList()
                 )
             )

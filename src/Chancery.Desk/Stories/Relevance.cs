@@ -114,13 +114,18 @@ public sealed class Judge(Watch watch)
             [.. headline.Where(actor => actor.Principal).Select(actor => actor.Name).Distinct()],
             digest,
             [
-                .. sides.Select(side => $"names {side}"),
+                .. sides.Select(side => $"names {SideName(side)}"),
                 .. subjects.Select(topic => $"on “{topic}”"),
                 .. words.Select(word => $"bears on the question: “{word}”"),
                 .. digest ? ["tells of many things, or is an opinion"] : Array.Empty<string>(),
             ]
         );
     }
+
+    /// <summary>The state that a side is called after; the side itself where no state is of it.</summary>
+    private string SideName(string side) =>
+        watch.Actors.FirstOrDefault(actor => actor.Side == side && actor.Kind == ActorKind.State)?.Name
+        ?? side;
 
     private List<string> Stakes(string text) =>
         [.. stakes.In(text).Select(found => found.Of).Distinct(StringComparer.OrdinalIgnoreCase)];

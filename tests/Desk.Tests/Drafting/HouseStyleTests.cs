@@ -198,6 +198,41 @@ public sealed class HouseStyleTests
         Assert.Equal(same, now == 0);
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("Belmar Wire", 0)]
+    public void A_sentence_in_two_papers_is_cited_from_the_agency_that_one_credits_else_from_the_first(
+        string? credit,
+        int cited
+    )
+    {
+        const string Text = "Envoys of Orsa and Belmar sat in Halm over a truce for nine hours.";
+        var wire = Paper.Article("wire.example", "Envoys sit over a truce", Text);
+        var paper = Paper.Article("strait.example", "Nine hours in Halm", Text);
+        paper = paper with
+        {
+            Article = paper.Article with { Agency = credit },
+            At = Paper.Monday.AddHours(-1),
+        };
+        Coded[] both = [wire, paper];
+        var originals = new Originals(both, new Outlets(Watch));
+
+        Assert.Equal(
+            [cited == 0, cited == 1],
+            both.Select(coded =>
+                !originals.Has(
+                    new Candidate.Told(
+                        coded,
+                        Text,
+                        Text,
+                        [new Citation(coded.Article.Id, new Passage(0, Text.Length), Text)],
+                        1
+                    )
+                )
+            )
+        );
+    }
+
     [Fact]
     public void What_was_told_to_the_outlet_says_so_once()
     {

@@ -155,7 +155,7 @@ public class WeighingTests
     [Fact]
     public void Each_reason_says_how_many_articles_give_it() =>
         Assert.Contains(
-            "names ostmark (2 of 2)",
+            "names Ostmark (2 of 2)",
             Weighing
                 .Weigh(
                     Watch,
