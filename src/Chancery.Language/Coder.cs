@@ -14,7 +14,7 @@ namespace Chancery.Language;
 public sealed class Coder
 {
     /// <summary>Raised with every change of a rule, since a coding names the version that made it.</summary>
-    private const string Rules = "17";
+    private const string Rules = "18";
 
     private readonly Parser parser;
     private readonly EntityFinder entities = EntityFinder.Of(English.Code);
@@ -39,7 +39,12 @@ public sealed class Coder
     public string Version { get; }
 
     /// <summary>Codes one article. Never throws on any text.</summary>
-    public Coding Code(Article article)
+    /// <param name="article">Its text and language are read.</param>
+    /// <param name="given">
+    /// True where somebody else has found that its sentences tell of events between sides known to him, and asks only of which type:
+    /// what is told in passing, or with sides unnamed, is then an event as well.
+    /// </param>
+    public Coding Code(Article article, bool given = false)
     {
         bool english = article.Language is English.Code or "und";
         Parse parse = parser.Parse(article.Text);
@@ -51,7 +56,7 @@ public sealed class Coder
                 .Find(parse, participants, when)
                 .Select(statement => statement with { Clausal = IsClausal(parse, statement) }),
         ];
-        IReadOnlyList<Event> done = english ? events.Find(parse, participants, when, said) : [];
+        IReadOnlyList<Event> done = english ? events.Find(parse, participants, when, said, given) : [];
         return new Coding
         {
             Article = article.Id,

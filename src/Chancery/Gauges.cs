@@ -211,7 +211,7 @@ public static class Gauges
         var coder = Weights.Coder();
         var figures = EventsGauge.Measure(
             path,
-            gold => coder.Code(Article(gold.Id, gold.Text)),
+            gold => coder.Code(Article(gold.Id, gold.Text), gold.Given),
             Language.Events.Folding.Of
         );
         return new Measured(

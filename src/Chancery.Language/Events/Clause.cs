@@ -177,6 +177,11 @@ internal static class Clause
                             || IsPerson(parse, speaker)
                         )
                         && !(parse.Features[dependent].Number == Number.Plur && IsPerson(parse, speaker))
+                        && !(
+                            parse.Features[dependent] is { Number: Number.Sing, Person: Person.Third }
+                            && parse.Features[speaker].Number == Number.Plur
+                            && parse.Upos[speaker] == Upos.Noun
+                        )
                     )
                     {
                         return (speaker, passive);

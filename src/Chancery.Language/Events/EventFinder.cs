@@ -16,11 +16,13 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
     /// <param name="entities">Its participants, into which sides index.</param>
     /// <param name="times">Its expressions of time, into which <see cref="Event.When"/> indexes.</param>
     /// <param name="statements">Its statements, into which <see cref="Event.ReportedBy"/> indexes.</param>
+    /// <param name="given">True where the sides are known from elsewhere: events in passing and with unnamed sides are found too.</param>
     public IReadOnlyList<Event> Find(
         Parse parse,
         IReadOnlyList<Entity> entities,
         IReadOnlyList<TimeExpression> times,
-        IReadOnlyList<Statement> statements
+        IReadOnlyList<Statement> statements,
+        bool given = false
     )
     {
         var found = new List<Event>();
@@ -28,11 +30,16 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         var gate = new Gate(parse, lexicon);
         for (var i = 0; i < parse.Count; i++)
         {
-            if (parse.Upos[i] != Upos.Verb || gate.Shuts(i) || Covered(parse, i))
+            if (
+                parse.Upos[i] != Upos.Verb
+                || gate.Shuts(i)
+                || Covered(parse, i)
+                || !given && Background.IsIn(parse, lexicon, i, head => Outer(parse, head) is not null)
+            )
             {
                 continue;
             }
-            if (Event(parse, i, sides) is { } told)
+            if (Event(parse, i, sides, given) is { } told)
             {
                 var where = EventPlace.Where(parse, i, lexicon, places);
                 found.Add(
@@ -49,7 +56,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         return found;
     }
 
-    private Event? Event(Parse parse, int verb, Participants sides)
+    private Event? Event(Parse parse, int verb, Participants sides, bool given)
     {
         var arguments = Clause.Arguments(parse, verb);
         var (frame, noun) = Frame(parse, verb, arguments);
@@ -61,7 +68,12 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         {
             return null;
         }
-        var (actors, recipients) = new Sides(parse, sides, lexicon, places).Of(verb, noun, type, frame.Mode);
+        var around = new Sides(parse, sides, lexicon, places);
+        var (actors, recipients) = around.Of(verb, noun, type, frame.Mode);
+        if (!given && (around.IsOpen(verb, type) || noun >= 0 && around.IsOpen(noun, type)))
+        {
+            return null;
+        }
         if (
             noun >= 0
             && lexicon.Support.GetValueOrDefault(parse.Lemma(verb)) == "suffered"
@@ -71,9 +83,13 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             (actors, recipients) = (recipients, actors);
         }
         var (modality, negated) = Standing.Of(parse, lexicon, verb);
+        if (!given && Standing.IsUnreal(parse, lexicon, verb))
+        {
+            return null;
+        }
         if (
             negated && type is EventType.Reject or EventType.Assault or EventType.Accuse
-            || !Holds(parse, verb, noun, type, frame.Mode, modality, actors, recipients, sides)
+            || !given && !Holds(parse, verb, noun, type, frame.Mode, modality, actors, recipients, sides)
         )
         {
             return null;
@@ -125,6 +141,14 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             ({ Count: 0 }, _) when !physical || !passive && noun < 0 && !IsWeapon(parse, verb) => false,
             (_, { Count: 0 }) when noun < 0 && lexicon.TwoSided.Contains(parse.Lemma(verb)) => false,
             ({ Count: 0 }, _) when lexicon.TwoSided.Contains(parse.Lemma(verb)) && !physical => false,
+            // Who fires, pounds or fights does it to somebody.
+            (_, { Count: 0 }) when type == EventType.Assault && noun < 0 => false,
+            (_, { Count: 0 }) when noun < 0 && !passive && Unnamed(parse, verb, type) => false,
+            // Two people of whom the article tells no more meet and praise each other as anybody does.
+            _ when type is EventType.Consult or EventType.Support
+                    && actors.Concat(recipients).All(sides.IsUnknown) => false,
+            // Governments and armies do not take to the streets.
+            _ when type == EventType.Protest && actors.Exists(Participants.IsOfficial) => false,
             // Aid has a recipient by the manual.
             (_, { Count: 0 }) when type == EventType.Aid => false,
             (_, { Count: 0 }) when type == EventType.Support && noun < 0 && !Several(parse, actors) => false,
@@ -169,6 +193,8 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             // What is only possible and names one side tells of nothing that anybody could check.
             _ when modality == Modality.Conditional
                     && (actors.Count == 0 || actors.Count + recipients.Count < 2) => false,
+            // What somebody says could or should be is his opinion.
+            _ when modality == Modality.Conditional && parse.Relations[verb].Base == Relation.Ccomp => false,
             _ when Nobody(parse, verb) => false,
             _ => true,
         };
@@ -184,6 +210,19 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                 parse.Features[determiner].Polarity == Polarity.Neg
                 || parse.Features[determiner].PronType == PronType.Neg
             );
+    }
+
+    /// <summary>Something stands in the place of the other side, and nobody knows whom it names: "urged the powers to …", "seized the mast".</summary>
+    private static bool Unnamed(Parse parse, int verb, EventType type)
+    {
+        var suffered = parse.Dependent(verb, Relation.Obj) >= 0;
+        return type switch
+        {
+            EventType.Assault or EventType.Coerce => suffered,
+            EventType.Request or EventType.Threaten => parse.Dependent(verb, Relation.Iobj) >= 0
+                || suffered && parse.Dependent(verb, Relation.Xcomp) >= 0,
+            _ => false,
+        };
     }
 
     private bool IsWeapon(Parse parse, int verb) =>

@@ -96,6 +96,8 @@ public sealed class EventLexicon
         Affairs = Lexicon.Lines(language, "event-affairs").Select(Enum.Parse<EventType>).ToFrozenSet();
         Owners = Lexicon.Set(language, "event-owners");
         Capitals = Lexicon.Set(language, "event-capitals");
+        Targets = Lexicon.Set(language, "event-targets");
+        Relatives = Lexicon.Set(language, "event-relatives");
         Modes =
         [
             .. Lexicon
@@ -182,6 +184,12 @@ public sealed class EventLexicon
 
     /// <summary>Prepositions behind which stands whose deed something is ("of", "by").</summary>
     internal FrozenSet<string> Owners { get; }
+
+    /// <summary>Places where people are, that suffer an assault as they do.</summary>
+    internal FrozenSet<string> Targets { get; }
+
+    /// <summary>Nouns of somebody else than their possessor ("counterpart").</summary>
+    internal FrozenSet<string> Relatives { get; }
 
     /// <summary>Nouns of <see cref="Sectors"/> that count with a capital alone.</summary>
     internal FrozenSet<string> Capitals { get; }

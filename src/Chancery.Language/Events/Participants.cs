@@ -25,6 +25,13 @@ internal sealed class Participants(
     /// <summary>True where a side is a common noun of no sector that only carries a nationality ("the Turkish model").</summary>
     public bool IsThing(Participant side) => things.Contains(side.Passage);
 
+    /// <summary>True where a side is a government or its armed forces.</summary>
+    public static bool IsOfficial(Participant side) => side.Sector is "GOV" or "MIL" or "COP";
+
+    /// <summary>True where a side is the name of a place.</summary>
+    public bool IsPlace(Participant side) =>
+        side.Entity is { } entity && entities[entity].Kind == EntityKind.Place;
+
     /// <summary>True where a side is of no country and of a private sector.</summary>
     public bool IsPrivate(Participant side) =>
         side.Country is null && side.Sector is { } sector && lexicon.Private.Contains(sector);
@@ -55,6 +62,10 @@ internal sealed class Participants(
         if (head < 0)
         {
             return [];
+        }
+        if (Antecedent.IsObject(parse, head) && Antecedent.Of(parse, head, Kind) is var antecedent and not -1)
+        {
+            return antecedent >= 0 ? Of(antecedent) : [];
         }
         List<Participant> found = [];
         if (One(head) is { } one)
@@ -90,11 +101,36 @@ internal sealed class Participants(
         return found;
     }
 
+    /// <summary>What a noun names: an entity's kind, or by its sector a body; null where it names nobody.</summary>
+    private EntityKind? Kind(int token)
+    {
+        if (EntityAt(parse.Tokens[token]) is { } entity)
+        {
+            return entities[entity].Kind;
+        }
+        // "President Jan Novák": the name hangs on the office.
+        foreach (var dependent in parse.Dependents(token))
+        {
+            if (
+                parse.Relations[dependent].Base is Relation.Flat or Relation.Appos
+                && EntityAt(parse.Tokens[dependent]) is { } named
+            )
+            {
+                return entities[named].Kind;
+            }
+        }
+        return SectorOf(token) is null ? null : EntityKind.Organisation;
+    }
+
     /// <summary>
     /// Those whose deed or affair a noun is that is nobody itself: "a series of Harlish strikes", "talks of the leaders", "Harl's offensive".
     /// </summary>
     public IReadOnlyList<Participant> Under(int head, int depth = 0)
     {
+        if (lexicon.Relatives.Contains(Clause.Singular(parse, head)))
+        {
+            return [];
+        }
         List<Participant> found = [];
         foreach (var dependent in parse.Dependents(head))
         {
@@ -108,6 +144,11 @@ internal sealed class Participants(
             {
                 var named = Of(dependent);
                 found.AddRange(named.Count > 0 || depth > 1 ? named : Under(dependent, depth + 1));
+            }
+            // "Hundreds of Harlish and dozens of Marnish soldiers".
+            else if (relation.Base == Relation.Conj && depth == 0)
+            {
+                found.AddRange(Under(dependent, depth + 1));
             }
         }
         return found;
@@ -124,7 +165,9 @@ internal sealed class Participants(
             return null;
         }
         var entity = EntityAt(parse.Tokens[head]);
-        var place = Listed(head);
+        // A man named Jordan is of no country for it.
+        var person = entity is { } someone && entities[someone].Kind == EntityKind.Person;
+        var place = person ? null : Listed(head);
         var sector = SectorOf(head);
         string? country = null;
         var owned = false;
@@ -137,7 +180,10 @@ internal sealed class Participants(
                 || relation == Relation.NmodDesc
             )
             {
-                country ??= CountryOf(dependent);
+                // "Harl's rival" is not of Harl.
+                var foreign =
+                    relation == Relation.NmodPoss && lexicon.Relatives.Contains(Clause.Singular(parse, head));
+                country ??= foreign || person && relation.Base == Relation.Flat ? null : CountryOf(dependent);
                 owned |=
                     relation.Base is Relation.Compound
                         ? EntityAt(parse.Tokens[dependent]) is not null
@@ -207,11 +253,11 @@ internal sealed class Participants(
             : null;
     }
 
-    /// <summary>The country that a clause behind a noun names ("refugees fleeing the war in …").</summary>
+    /// <summary>The country that a clause behind people names ("refugees fleeing the war in …"); one man's clause may tell of anywhere.</summary>
     private string? Described(int head)
     {
         var clause = parse.Dependent(head, Relation.Acl);
-        if (clause < 0)
+        if (clause < 0 || parse.Features[head].Number != Number.Plur)
         {
             return null;
         }

@@ -8,8 +8,57 @@ namespace Chancery.Language.Events;
 /// Who acts and who is acted on, from the tree around a predicate. The object comes first; what stands behind a preposition is a side
 /// only where the type takes that preposition and no object names one.
 /// </summary>
-internal sealed class Sides(Parse parse, Participants participants, EventLexicon lexicon, Places places)
+internal sealed partial class Sides(
+    Parse parse,
+    Participants participants,
+    EventLexicon lexicon,
+    Places places
+)
 {
+    /// <summary>True where a pronoun stands in the place of a side and nobody can say for whom: the event is not told whole.</summary>
+    public bool IsOpen(int verb, EventType type)
+    {
+        var subject = Clause.Subject(parse, verb).Token;
+        if (subject >= 0 && IsPersonal(subject) && participants.Of(subject).Count == 0)
+        {
+            return true;
+        }
+        var prepositions = lexicon.Recipients.GetValueOrDefault(type) ?? [];
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            if (
+                Antecedent.IsObject(parse, dependent)
+                && participants.Of(dependent).Count == 0
+                && (
+                    parse.Relations[dependent].Base is Relation.Obj or Relation.Iobj
+                    || Takes(dependent, prepositions)
+                )
+                && (!IsNeuter(dependent) || IsPersonal(type))
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsPersonal(int token) =>
+        parse.Upos[token] == Upos.Pron && parse.Features[token].PronType == PronType.Prs;
+
+    /// <summary>Types that are done to somebody; what is praised, rejected or ended may be a thing ("rejected it").</summary>
+    private static bool IsPersonal(EventType type) =>
+        type
+            is EventType.Accuse
+                or EventType.Request
+                or EventType.Consult
+                or EventType.Threaten
+                or EventType.Coerce
+                or EventType.Assault;
+
+    private bool IsNeuter(int token) =>
+        parse.Features[token]
+            is { Number: Number.Sing, Person: Person.Third, Gender: not (Gender.Masc or Gender.Fem) };
+
     /// <param name="verb">The predicate.</param>
     /// <param name="noun">The noun that carries its meaning; -1 where it is the verb's own.</param>
     /// <param name="type">Decides which prepositions name a side.</param>
@@ -21,7 +70,9 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         string? mode
     )
     {
-        var prepositions = lexicon.Recipients.GetValueOrDefault(type) ?? [];
+        // "Proposed a summit with Harl": a meeting is asked of whom it is to be with.
+        var prepositions =
+            lexicon.Recipients.GetValueOrDefault(mode == "meet" ? EventType.Consult : type) ?? [];
         var (subject, passive) = Clause.Subject(parse, verb);
         List<Participant> actors = [];
         List<Participant> recipients = [];
@@ -31,6 +82,16 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
             if (noun < 0)
             {
                 recipients.AddRange(Named(subject));
+                if (
+                    recipients.Count == 0
+                    && subject >= 0
+                    && type == EventType.Assault
+                    && lexicon.Targets.Contains(Clause.Singular(parse, subject))
+                    && participants.Somebody(subject) is { } struck
+                )
+                {
+                    recipients.Add(struck);
+                }
             }
         }
         else if (subject != noun)
@@ -70,7 +131,14 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         {
             Deep(subject, recipients, 0);
         }
-        if (recipients.Count == 0 && !passive && noun < 0 && lexicon.Affairs.Contains(type))
+        // What is asked for may be anybody's; of whom it is asked stands at the verb.
+        if (
+            type != EventType.Request
+            && recipients.Count == 0
+            && !passive
+            && noun < 0
+            && lexicon.Affairs.Contains(type)
+        )
         {
             Deep(verb, recipients, 0);
         }
@@ -79,9 +147,27 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         {
             Purposed(verb, recipients);
         }
+        if (mode == "visit")
+        {
+            recipients.RemoveAll(participants.IsThing);
+        }
+        // Who resigns does it to nobody.
+        if (mode == "resign")
+        {
+            recipients.Clear();
+        }
         recipients.RemoveAll(r =>
             actors.Exists(a => a.Passage.Overlaps(r.Passage) || a.Entity is { } one && one == r.Entity)
         );
+        // "Harl's leader threatened to …": his own land is not the other side.
+        if (type == EventType.Threaten && actors.Count > 0)
+        {
+            recipients.RemoveAll(r =>
+                r is { Country: not null, Sector: null }
+                && participants.IsPlace(r)
+                && actors.TrueForAll(a => a.Country == r.Country)
+            );
+        }
         if (type == EventType.Consult && mode != "visit")
         {
             actors.AddRange(recipients);
@@ -150,7 +236,19 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                     break;
                 case Relation.Obj:
                     var before = recipients.Count;
-                    recipients.AddRange(participants.Of(dependent));
+                    // "Cut all Harlish aid to Marn": what is cut, lifted or ended is an affair of those behind it.
+                    if (
+                        type is EventType.Sanction or EventType.Concede or EventType.Retreat
+                        && parse.Upos[dependent] == Upos.Noun
+                        && lexicon.Frames.ContainsKey("n:" + parse.Lemma(dependent))
+                    )
+                    {
+                        Behind(dependent, prepositions, recipients);
+                    }
+                    if (recipients.Count == before)
+                    {
+                        recipients.AddRange(participants.Of(dependent));
+                    }
                     if (recipients.Count == before)
                     {
                         recipients.AddRange(participants.Under(dependent));
@@ -162,7 +260,7 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                     if (
                         recipients.Count == before
                         && oblique.Count == 0
-                        && (type == EventType.Assault || lexicon.Persons.Contains(parse.Lemma(verb)))
+                        && IsSuffered(verb, dependent, type)
                         && participants.Somebody(dependent) is { } somebody
                     )
                     {
@@ -178,6 +276,12 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                     {
                         oblique.AddRange(participants.Of(dependent));
                     }
+                    // "Called for the release of Harlish hostages": they are asked for nothing.
+                    if (type == EventType.Request)
+                    {
+                        oblique.RemoveAll(participants.IsThing);
+                        break;
+                    }
                     if (oblique.Count + recipients.Count == 0 && type != EventType.Consult)
                     {
                         oblique.AddRange(participants.Under(dependent));
@@ -189,11 +293,12 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                     if (
                         oblique.Count + recipients.Count == 0
                         && type == EventType.Assault
+                        && IsSuffered(verb, dependent, type)
                         && !EventPlace.IsWhere(parse, dependent, lexicon, places)
-                        && participants.Somebody(dependent) is { } struck
+                        && participants.Somebody(dependent) is { } hit
                     )
                     {
-                        oblique.Add(struck);
+                        oblique.Add(hit);
                     }
                     break;
                 // "Provided two million in assistance to Harl".
@@ -203,7 +308,14 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
                     break;
                 // "Urged that … leave", "agreed to lend … to": the complement names the other side.
                 case Relation.Ccomp
-                or Relation.Xcomp when recipients.Count == 0 && type != EventType.Consult:
+                or Relation.Xcomp
+                    when recipients.Count == 0
+                        && type != EventType.Consult
+                        && (
+                            type != EventType.Reject
+                            || relation.Base == Relation.Xcomp
+                            || parse.Dependent(verb, Relation.Obj) < 0
+                        ):
                     Complement(dependent, type, prepositions, oblique);
                     break;
                 default:
@@ -216,6 +328,11 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         }
     }
 
+    /// <summary>Whoever a verb is done to that is done to people; or what is a place where people are, under an assault.</summary>
+    private bool IsSuffered(int verb, int noun, EventType type) =>
+        lexicon.Persons.Contains(parse.Lemma(verb))
+        || type == EventType.Assault && lexicon.Targets.Contains(Clause.Singular(parse, noun));
+
     /// <summary>"Killed at least ten": the tree takes the bound for a preposition.</summary>
     private bool IsBounded(int token)
     {
@@ -226,64 +343,6 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
         var first = parse.Subtree(token).First;
         var bounds = lexicon.Bounds.GetAlternateLookup<ReadOnlySpan<char>>();
         return first + 1 < token && bounds.Contains(parse.PassageOf((first, first + 1)).In(parse.Text));
-    }
-
-    private void Complement(
-        int verb,
-        EventType type,
-        IReadOnlySet<string> prepositions,
-        List<Participant> recipients
-    )
-    {
-        if (parse.Dependent(verb, Relation.Nsubj) is var subject and >= 0)
-        {
-            recipients.AddRange(participants.Of(subject));
-            return;
-        }
-        foreach (var dependent in parse.Dependents(verb))
-        {
-            if (
-                parse.Relations[dependent].Base is Relation.Obj or Relation.Iobj
-                || parse.Relations[dependent].Base == Relation.Obl
-                    && parse.Relations[dependent] != Relation.OblUnmarked
-                    && Takes(dependent, prepositions)
-                    && type is EventType.Agree or EventType.Reject or EventType.Threaten
-            )
-            {
-                recipients.AddRange(participants.Of(dependent));
-                if (recipients.Count == 0)
-                {
-                    Behind(dependent, prepositions, recipients);
-                }
-            }
-        }
-    }
-
-    /// <summary>Where nobody else is named, the country where it was done is the other side: "arrived in Harl", "withdrew from Harl".</summary>
-    private void Land(int verb, List<Participant> recipients)
-    {
-        foreach (var dependent in parse.Dependents(verb))
-        {
-            if (
-                parse.Relations[dependent].Base == Relation.Obl
-                && EventPlace.IsWhere(parse, dependent, lexicon, places)
-                && places.Find(parse.Form(dependent))
-                    is { Country: not null, Kind: PlaceKind.Country or PlaceKind.Capital }
-            )
-            {
-                recipients.AddRange(participants.Of(dependent));
-            }
-            else if (
-                parse.Relations[dependent].Base == Relation.Obj
-                && parse.Dependent(dependent, Relation.Nmod) is var under and >= 0
-                && EventPlace.IsWhere(parse, under, lexicon, places)
-                && places.Find(parse.Form(under))
-                    is { Country: not null, Kind: PlaceKind.Country or PlaceKind.Capital }
-            )
-            {
-                recipients.AddRange(participants.Of(under));
-            }
-        }
     }
 
     /// <summary>Those behind a noun, or behind one joined to it, by one of the type's prepositions.</summary>
@@ -303,104 +362,6 @@ internal sealed class Sides(Parse parse, Participants participants, EventLexicon
             else if (depth < 2 && relation.Base is Relation.Conj or Relation.Nmod)
             {
                 Behind(dependent, prepositions, found, depth + 1);
-            }
-        }
-    }
-
-    /// <summary>Where no side stands at the predicate itself: the first with a country below its object or complement.</summary>
-    private void Deep(int head, List<Participant> found, int depth)
-    {
-        if (head < 0)
-        {
-            return;
-        }
-        foreach (var dependent in parse.Dependents(head))
-        {
-            if (found.Count > 0)
-            {
-                return;
-            }
-            var relation = parse.Relations[dependent];
-            var followed =
-                relation != Relation.OblUnmarked
-                && relation != Relation.OblAgent
-                && relation.Base switch
-                {
-                    Relation.Obj or Relation.Xcomp or Relation.Ccomp => true,
-                    // "During his campaign", "after the summit" say when.
-                    Relation.Obl => depth > 0 || !Takes(dependent, lexicon.Circumstances),
-                    Relation.Nmod => true,
-                    Relation.Amod or Relation.Compound => depth > 0,
-                    _ => false,
-                };
-            if (!followed || depth > 3)
-            {
-                continue;
-            }
-            found.AddRange(participants.Of(dependent).Where(p => p.Country is not null));
-            if (found.Count == 0)
-            {
-                Deep(dependent, found, depth + 1);
-            }
-        }
-    }
-
-    private void Purposed(int verb, List<Participant> found)
-    {
-        foreach (var dependent in parse.Dependents(verb))
-        {
-            if (
-                found.Count == 0
-                && parse.Features[dependent].VerbForm == VerbForm.Inf
-                && parse.Relations[dependent].Base is Relation.Advcl or Relation.Xcomp or Relation.Acl
-            )
-            {
-                Deep(dependent, found, 0);
-            }
-            else if (found.Count == 0 && parse.Relations[dependent].Base == Relation.Obj)
-            {
-                Purposed(dependent, found);
-            }
-        }
-    }
-
-    /// <summary>Those before a noun: "Harl's offensive", "the Harlish offensive".</summary>
-    private void Before(int noun, List<Participant> found)
-    {
-        foreach (var dependent in parse.Dependents(noun))
-        {
-            if (
-                parse.Relations[dependent].Base is Relation.Amod or Relation.Compound
-                || parse.Relations[dependent] == Relation.NmodPoss
-            )
-            {
-                found.AddRange(participants.Of(dependent));
-            }
-        }
-    }
-
-    /// <summary>The condition of a threat and the purpose of a protest name whom it is meant for.</summary>
-    private void Purpose(
-        int verb,
-        EventType type,
-        IReadOnlySet<string> prepositions,
-        List<Participant> recipients
-    )
-    {
-        foreach (var dependent in parse.Dependents(verb))
-        {
-            var relation = parse.Relations[dependent].Base;
-            if (relation is Relation.Xcomp)
-            {
-                Purpose(dependent, type, prepositions, recipients);
-            }
-            else if (relation is Relation.Advcl && recipients.Count == 0)
-            {
-                recipients.AddRange(participants.Of(parse.Dependent(dependent, Relation.Nsubj)));
-                if (recipients.Count == 0)
-                {
-                    Objects(dependent, -1, type, null, prepositions, recipients);
-                }
             }
         }
     }

@@ -110,6 +110,25 @@ internal static class Standing
         }
     }
 
+    /// <summary>"Would have been arrested": what did not happen.</summary>
+    public static bool IsUnreal(Parse parse, EventLexicon lexicon, int predicate)
+    {
+        var (backshifted, perfect) = (false, false);
+        foreach (var dependent in parse.Dependents(predicate))
+        {
+            if (parse.Relations[dependent].Base == Relation.Aux)
+            {
+                var word = lexicon.Modality.GetValueOrDefault(Form(parse, dependent));
+                backshifted |= word is "backshifted" or "conditional";
+                perfect |=
+                    word is null
+                    && parse.Features[dependent].VerbForm == VerbForm.Inf
+                    && parse.Relations[dependent] != Relation.AuxPass;
+            }
+        }
+        return backshifted && perfect;
+    }
+
     private static string Form(Parse parse, int token) => parse.Form(token).ToString().ToLowerInvariant();
 
     private static bool OwnAuxiliary(Parse parse, int token)

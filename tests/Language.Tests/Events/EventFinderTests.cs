@@ -101,8 +101,8 @@ public class EventFinderTests
     }
 
     [Theory]
-    [InlineData("The army shelled the town.", "The army", "")]
-    [InlineData("The town was shelled by the army.", "the army", "")]
+    [InlineData("The army shelled the town.", "The army", "the town")]
+    [InlineData("The town was shelled by the army.", "the army", "The town")]
     [InlineData("The minister, who resigned on Monday, praised the rebels.", "The minister", "the rebels")]
     public void Actors_are_who_did_it_whatever_the_voice(string text, string actor, string recipient)
     {
@@ -198,4 +198,67 @@ public class EventFinderTests
         Assert.Equal("2031-05-12", coding.Times[told.When!.Value].Value);
         Assert.Equal("Vienna", told.Where!.Value.In(Text).ToString());
     }
+
+    [Theory]
+    [InlineData("The markets fell on Monday because Norway had condemned Peru.")]
+    [InlineData("The road that the army of Peru shelled in May has been paved.")]
+    [InlineData("It is unclear whether Norway condemned Peru.")]
+    [InlineData("If Norway condemned Peru, the talks would end.")]
+    [InlineData("Norway has a fund in place to build roads, share costs and support Peru.")]
+    [InlineData("Norway would have condemned Peru.")]
+    public void What_is_told_in_passing_or_only_supposed_is_no_news(string text) =>
+        Assert.Empty(Coder.Code(Articles.Of(text)).Events);
+
+    [Fact]
+    public void Where_the_sides_are_given_what_is_told_in_passing_counts() =>
+        Assert.NotEmpty(
+            Coder
+                .Code(
+                    Articles.Of("The markets fell on Monday because Norway had condemned Peru."),
+                    given: true
+                )
+                .Events
+        );
+
+    [Theory]
+    [InlineData(
+        "The minister met President Maria Silva in Lima and urged her to sign.",
+        "President Maria Silva"
+    )]
+    [InlineData("Norway suspended talks with Peru, accusing it of fraud.", "Peru")]
+    public void An_object_pronoun_stands_for_the_one_it_can_stand_for(string text, string recipient)
+    {
+        Event told = Coder.Code(Articles.Of(text)).Events[^1];
+
+        Assert.Equal(recipient, Assert.Single(told.Recipients).Passage.In(text).ToString());
+    }
+
+    [Fact]
+    public void Whose_pronoun_could_be_anybody_is_told_in_no_event() =>
+        Assert.Empty(Coder.Code(Articles.Of("The minister accused them of fraud.")).Events);
+
+    [Fact]
+    public void Hostages_are_not_asked_for_their_release() =>
+        Assert.DoesNotContain(
+            Coder.Code(Articles.Of("Norway called for the release of all Peruvian hostages.")).Events,
+            told => told.Recipients.Count > 0
+        );
+
+    [Fact]
+    public void Aid_that_is_cut_is_cut_for_whom_it_was_meant()
+    {
+        const string Text = "Norway cut all Norwegian aid to Peru.";
+
+        Assert.Equal(
+            "PER",
+            Assert.Single(Assert.Single(Coder.Code(Articles.Of(Text)).Events).Recipients).Country
+        );
+    }
+
+    [Fact]
+    public void A_rival_is_not_of_the_country_whose_rival_he_is() =>
+        Assert.DoesNotContain(
+            Coder.Code(Articles.Of("Norway's rival condemned Peru.")).Events.SelectMany(told => told.Actors),
+            party => party.Country == "NOR"
+        );
 }
