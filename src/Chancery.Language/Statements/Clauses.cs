@@ -15,6 +15,7 @@ internal static class Clauses
         foreach (int dependent in parse.Dependents(verb))
             if (
                 dependent > Math.Max(verb, words.Last)
+                && !discourse.IsAttributed(dependent)
                 && !(
                     parse.Xpos(dependent) == "VBG"
                     && parse.Subtree(dependent).First is var begin
@@ -56,6 +57,13 @@ internal static class Clauses
             || discourse.Parse.Relations[first.First].Base == Relation.Mark
         )
         && discourse.Lexicon.Is("that", discourse.Parse.Form(first.First));
+
+    /// <summary>True for a clause that asks between two things.</summary>
+    public static bool IsWhether(Discourse discourse, List<Stretch> clause) =>
+        clause is [var first, ..]
+        && !first.IsNone
+        && discourse.Lexicon.Is("clause", discourse.Parse.Form(first.First))
+        && !discourse.Lexicon.Is("that", discourse.Parse.Form(first.First));
 
     private static bool IsClause(Discourse discourse, int token)
     {

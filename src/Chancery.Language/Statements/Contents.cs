@@ -27,6 +27,7 @@ internal static class Contents
             )
                 is { } clause
             && (cue.Can(Complements.That) || !Clauses.IsThat(discourse, clause))
+            && (cue.Can(Complements.Wh) || !Clauses.IsWhether(discourse, clause))
             && !(passive && Anticipated(discourse, verb, cue))
         )
             return clause;

@@ -42,6 +42,14 @@ internal static class Minds
             || discourse.Lexicon.Is("press", parse.Form(head));
     }
 
+    /// <summary>"The audit found that …": what is written or counted finds, too.</summary>
+    public static bool Finds(Discourse discourse, Subjects.Subject subject, string verb) =>
+        discourse.Lexicon.Is("find", verb)
+        && (
+            discourse.Lexicon.Documents.Contains(discourse.Parse.Lemma(subject.Meant))
+            || discourse.Lexicon.Is("press", discourse.Parse.Form(subject.Meant))
+        );
+
     /// <summary>A name is the noun's own: in apposition or as its title ("the border chief, Ada Orlo").</summary>
     private static bool Named(Discourse discourse, int head)
     {

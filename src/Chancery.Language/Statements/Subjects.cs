@@ -37,6 +37,14 @@ internal static class Subjects
                     : Any(parse, head, depth - 1);
             case Relation.Acl when BehindComma(parse, verb) && Governor(parse, head) is var governor and >= 0:
                 return Any(parse, governor, depth - 1);
+            // "made a point of saying": who makes it says.
+            case Relation.Acl
+                when parse.Xpos(verb) == "VBG"
+                    && parse.Dependent(verb, Relation.Mark) is var of
+                    && of == head + 1
+                    && parse.Relations[head].Base == Relation.Obj
+                    && parse.Upos[parse.Heads[head]] == Upos.Verb:
+                return Any(parse, parse.Heads[head], depth - 1);
             case Relation.Acl
                 when parse.Features[verb].VerbForm is VerbForm.Part or VerbForm.Ger
                     && IsNominal(parse, head)
@@ -64,17 +72,15 @@ internal static class Subjects
             return -1;
         int saying = parse.Heads[clause];
         int mark = parse.Dependent(clause, Relation.Mark);
+        bool marked = mark >= 0 && mark < clause && parse.Upos[mark] == Upos.Sconj;
+        // No participle is joined to a finite clause.
+        bool participle = parse.Xpos(verb) == "VBG" && parse.Xpos(clause) != "VBG";
         return
             saying >= 0
             && saying < clause
-            && mark >= 0
-            && mark < clause
-            && parse.Upos[mark] == Upos.Sconj
+            && (marked || participle)
             && parse.Upos[verb] == Upos.Verb
-            && (
-                parse.Xpos(verb) == parse.Xpos(saying)
-                || parse.Xpos(verb) == "VBN" && parse.Xpos(saying) == "VBD"
-            )
+            && Alike(parse, verb, saying)
             && parse.Dependent(verb, Relation.Nsubj) < 0
             && parse.Dependent(verb, Relation.Aux) < 0
             && parse.Dependent(verb, Relation.Mark) < 0
@@ -82,6 +88,12 @@ internal static class Subjects
             ? saying
             : -1;
     }
+
+    /// <summary>Two forms that may be joined; taggers mistake a plural present for an infinitive, and a past tense for a participle.</summary>
+    public static bool Alike(Parse parse, int verb, int first) =>
+        parse.Xpos(verb) == parse.Xpos(first)
+        || parse.Xpos(verb) == "VBN" && parse.Xpos(first) == "VBD"
+        || parse.Xpos(verb) == "VB" && parse.Xpos(first) == "VBP";
 
     /// <summary>"…, adding that …": a participle with a clause behind it, its own or one that the tree hung elsewhere, behind a comma.</summary>
     public static bool BehindComma(Parse parse, int verb)
@@ -211,6 +223,21 @@ internal static class Subjects
             && parse.Dependent(clause, Relation.NsubjPass) < 0
         )
             return beside;
+        // "Orlo is “a liar,” Novák said": the one right before the verb, behind a mark and another clause.
+        foreach (int other in parse.Dependents(verb))
+            if (
+                other > subject
+                && other < verb
+                && parse.Relations[other] == Relation.Nsubj
+                && parse.Subtree(other) is var near
+                && IsBeside(parse, near.Last, verb)
+                && near.First > subject
+                && parse.Upos[near.First - 1] == Upos.Punct
+                && parse.Dependent(verb, Relation.Ccomp) is var told
+                && told > subject
+                && told < near.First
+            )
+                return other;
         foreach (int other in parse.Dependents(verb))
             if (
                 other > subject
@@ -244,6 +271,15 @@ internal static class Subjects
             )
                 return other;
         return subject;
+    }
+
+    /// <summary>Nothing but auxiliaries and adverbs stands between.</summary>
+    private static bool IsBeside(Parse parse, int last, int verb)
+    {
+        for (int i = last + 1; i < verb; i++)
+            if (parse.Upos[i] is not (Upos.Aux or Upos.Adv or Upos.Part))
+                return false;
+        return true;
     }
 
     private static Subject Meaning(Parse parse, int verb, int subject)

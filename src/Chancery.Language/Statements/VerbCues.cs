@@ -208,7 +208,7 @@ internal static class VerbCues
                 && content is not null
                 && !Minds.Has(discourse, mind)
                 && !(
-                    cue.Stance != Terms.Stance.Believe
+                    (cue.Stance != Terms.Stance.Believe || Minds.Finds(discourse, mind, cue.Lemma))
                     && Minds.Tells(discourse, mind, cue.Lemma)
                     && Contents.IsClause(discourse, verb, content)
                 )
@@ -323,10 +323,7 @@ internal static class VerbCues
         return
             saying >= 0
             && saying < clause
-            && (
-                parse.Xpos(verb) == parse.Xpos(saying)
-                || parse.Xpos(verb) == "VBN" && parse.Xpos(saying) == "VBD"
-            )
+            && Subjects.Alike(parse, verb, saying)
             && subject >= 0
             && parse.Upos[subject] is Upos.Noun or Upos.Verb
             && !Minds.Has(discourse, new Subjects.Subject(subject, subject))
