@@ -341,9 +341,13 @@ internal static class Clauses
             || parse.Dependent(verb, Relation.Iobj) is var hearer
                 && hearer > verb
                 && parse.Subtree(hearer).Last >= rest.Last;
+        // Without a conjunction nothing is joined.
         if (
             !last
-            && parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Conj or Relation.Ccomp
+            && (
+                parse.Relations[verb].Base is Relation.Acl or Relation.Advcl or Relation.Ccomp
+                || parse.Relations[verb].Base == Relation.Conj && parse.Dependent(verb, Relation.Cc) >= 0
+            )
         )
             return null;
         Stretch said = discourse.Trim(new Stretch(sentence.First, before - 1));
@@ -395,13 +399,24 @@ internal static class Clauses
             first = words.Last + 1;
             bool near =
                 speaker.Last == words.First - 1
-                && parse.Features[verb].VerbForm == VerbForm.Fin
+                && (
+                    parse.Features[verb].VerbForm == VerbForm.Fin
+                    || parse.Xpos(verb) == "VBN" && parse.Dependent(verb, Relation.Aux) >= 0
+                )
                 && parse.Relations[verb].Base is Relation.Root or Relation.Conj or Relation.Ccomp;
             if (
                 cue.Stance == Terms.Stance.Believe
                 || !near && !Subjects.BehindComma(parse, verb)
                 || parse.Upos[first]
-                    is not (Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Adj or Upos.Num)
+                    is not (
+                        Upos.Det
+                        or Upos.Noun
+                        or Upos.Propn
+                        or Upos.Pron
+                        or Upos.Adj
+                        or Upos.Num
+                        or Upos.Adv
+                    )
             )
                 return null;
         }

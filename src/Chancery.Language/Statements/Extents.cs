@@ -263,6 +263,7 @@ internal static class Extents
                     || words.Has(first)
                         && parse.Upos[first] == Upos.Verb
                         && parse.Features[first].VerbForm == VerbForm.Inf
+                        && !(parse.Dependent(first, Relation.Aux) is var aux && aux >= 0 && parse.Xpos(aux) != "MD")
                     || thing
                         && words.Has(first)
                         && parse.Upos[first] is Upos.Noun or Upos.Propn

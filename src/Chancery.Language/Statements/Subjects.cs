@@ -23,6 +23,9 @@ internal static class Subjects
         {
             case Relation.Conj when Raised(parse, verb) is var raised and >= 0:
                 return Of(parse, raised, depth - 1);
+            // "Orlo is expected to win, and argues …"
+            case Relation.Conj when IsPassive(parse, head) && !IsPassive(parse, verb):
+                return Any(parse, head, depth - 1);
             case Relation.Conj when IsVerbal(parse, head):
             case Relation.Ccomp:
                 return Of(parse, head, depth - 1);
@@ -101,7 +104,11 @@ internal static class Subjects
         if (parse.Xpos(verb) != "VBG")
             return false;
         int first = parse.Subtree(verb).First;
-        return (parse.Form(first) is "," || first > 0 && parse.Form(first - 1) is ",")
+        // A mark may stand between: "was “corrupt,” noting that …".
+        int comma = first - 1;
+        if (comma > 0 && parse.Upos[comma] == Upos.Punct && parse.Gaps[comma] == Text.Gap.None)
+            comma = parse.Form(comma) is "," ? comma : comma - 1;
+        return (parse.Form(first) is "," || comma >= 0 && parse.Form(comma) is ",")
             && (parse.Dependent(verb, Relation.Ccomp) >= 0 || ClauseAstray(parse, verb));
     }
 
@@ -223,6 +230,17 @@ internal static class Subjects
             && parse.Dependent(clause, Relation.NsubjPass) < 0
         )
             return beside;
+        // "“All is well” was his motto, said Novák": of two the one right behind a verb that a mark parts from the first.
+        foreach (int other in parse.Dependents(verb))
+            if (
+                other > verb
+                && subject < verb
+                && parse.Relations[other] == Relation.Nsubj
+                && parse.Upos[other] == Upos.Propn
+                && parse.Subtree(other).First == verb + 1
+                && parse.Upos[verb - 1] == Upos.Punct
+            )
+                return other;
         // "Orlo is “a liar,” Novák said": the one right before the verb, behind a mark and another clause.
         foreach (int other in parse.Dependents(verb))
             if (
