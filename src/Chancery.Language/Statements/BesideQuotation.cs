@@ -442,6 +442,8 @@ internal sealed class BesideQuotation(Discourse discourse)
             // "with alleged “collaboration”": an adjective cues nothing.
             if (
                 parse.Relations[k].Base == Relation.Amod
+                // "a body proposed by Orlo, “the members”": what was done by somebody leads to no words.
+                || parse.Relations[k].Base == Relation.Acl && parse.Dependent(k, Relation.OblAgent) >= 0
                 || !colon
                     && k > 0
                     && (

@@ -218,6 +218,20 @@ internal static class Extents
                 && discourse.QuotationAt(comma) < 0
             )
                 return comma - 1;
+        // "had expected the index to rise, Vesk Wire reported": who tells the whole sentence closes it.
+        foreach (Attribution other in all)
+            if (
+                other is { Direct: false, CueToken: >= 0, Speaker.IsNone: false }
+                && other != said
+                && other.Cue.With(other.Speaker) is var core
+                && words.First > said.Cue.Last
+                && words.First < core.First - 1
+                && words.Has(core)
+                && core.Last == words.Last
+                && parse.Form(core.First - 1) is ","
+                && other.Content.Exists(c => c.First <= said.Cue.First && c.Last < core.First)
+            )
+                return core.First - 2;
         // "said he welcomed it and added, “…”": a cue that leads to words in marks of its own is no part of what is said before it.
         foreach (Attribution other in all)
             if (

@@ -44,7 +44,7 @@ internal sealed class SpeakerEntities
     /// <summary>The entity of a speaker; to be asked in text order, since a pronoun follows the speaker before it.</summary>
     public int? Of(Attribution said)
     {
-        int? found = Find(said);
+        int? found = Find(said) is { } bare ? Institution(bare) : null;
         // Nobody calls himself by his name.
         if (
             found is { } named
@@ -68,6 +68,34 @@ internal sealed class SpeakerEntities
             }
         }
         return found;
+    }
+
+    /// <summary>
+    /// Every country has a foreign ministry: one that the article names without its country is the one that it names with it, where that is
+    /// one alone, and stays open otherwise.
+    /// </summary>
+    private int? Institution(int entity)
+    {
+        string name = entities[entity].Name;
+        if (entities[entity].Kind != EntityKind.Organisation)
+            return entity;
+        bool institution = false;
+        foreach (string word in name.Split(' '))
+            if (discourse.Lexicon.Is("institution", word))
+                institution = true;
+            else if (!discourse.Lexicon.Is("portfolio", word))
+                return entity;
+        if (!institution)
+            return entity;
+        int? full = null;
+        for (int e = 0; e < entities.Count; e++)
+            if (e != entity && entities[e].Name.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase))
+            {
+                if (full is not null)
+                    return null;
+                full = e;
+            }
+        return full;
     }
 
     private bool IsRelated(Attribution said) =>
@@ -99,7 +127,7 @@ internal sealed class SpeakerEntities
         )
             return null;
         if (entityAt[head] is var at and >= 0)
-            return parse.Upos[head] == Upos.Pron ? Agreed(head, at)
+            return parse.Upos[head] == Upos.Pron ? (EitherOf(head, at) ? null : Agreed(head, at))
                 : entities[at].Kind == EntityKind.Place && IsPartOfName(head, at) ? null
                 : parse.Upos[head] == Upos.Noun
                 && !IsNamed(head, at)
@@ -303,19 +331,61 @@ internal sealed class SpeakerEntities
             {
                 if (discourse.IsSpoken(i))
                     continue;
-                int e = resolved.TryGetValue(i, out int known) ? known : entityAt[i];
-                if (e < 0 || entities[e].Kind != EntityKind.Person || !Fits(e, he))
+                int e = PersonAt(i);
+                if (e < 0 || !Fits(e, he))
                     continue;
                 named.Add(e);
                 if (IsSubject(i))
                     subjects.Add(e);
             }
             if (subjects.Count > 0)
-                return s == sentence || subjects.Distinct().Count() == 1 ? subjects[^1] : Sole(named);
+                return s == sentence ? subjects[^1] : Sole(named);
             if (named.Count > 0)
                 return Sole(named);
         }
         return null;
+    }
+
+    /// <summary>
+    /// "Orlo met Novák in Harl. He said …": the sentence that names somebody last before the pronoun names two whom it fits, and neither spoke
+    /// there.
+    /// </summary>
+    private bool EitherOf(int pronoun, int entity)
+    {
+        bool he = discourse.Lexicon.Is("he", parse.Form(pronoun));
+        if (!he && !discourse.Lexicon.Is("she", parse.Form(pronoun)))
+            return false;
+        int sentence = parse.SentenceOf(pronoun);
+        if (last is { } before && before.Entity == entity && sentence - parse.SentenceOf(before.Token) < 2)
+            return false;
+        for (int s = sentence; s >= 0 && s > sentence - Back; s--)
+        {
+            int end = s == sentence ? pronoun - 1 : parse.Sentences[s].End - 1;
+            HashSet<int> named = [];
+            for (int i = parse.Sentences[s].First; i <= end; i++)
+                if (!discourse.IsSpoken(i) && PersonAt(i) is var e && e >= 0 && Fits(e, he))
+                    named.Add(e);
+            if (named.Count > 0)
+                return named.Count > 1 && s < sentence;
+        }
+        return false;
+    }
+
+    /// <summary>Who is named or meant at a token, −1 for nobody: what somebody is in or at is a place, whatever it is taken for.</summary>
+    private int PersonAt(int token)
+    {
+        int e = resolved.TryGetValue(token, out int known) ? known : entityAt[token];
+        return
+            e >= 0
+            && entities[e].Kind == EntityKind.Person
+            && parse.Relations[token] != Relation.NmodPoss
+            && !(
+                parse.Dependent(token, Relation.Case) is var mark
+                && mark >= 0
+                && discourse.Lexicon.Is("medium", parse.Form(mark))
+            )
+            ? e
+            : -1;
     }
 
     private static int? Sole(HashSet<int> named) => named.Count == 1 ? named.First() : null;

@@ -278,6 +278,11 @@ internal static class Subjects
                 && first - 1 > subject
                 && parse.Form(first - 1) is ","
                 && parse.Dependent(verb, Relation.Ccomp) > verb
+                // "The Sorr, a minority, say they …": an apposition.
+                && !(
+                    parse.Features[first].Definite == Definite.Ind
+                    && parse.Upos[parse.Subtree(other).Last] == Upos.Punct
+                )
             )
                 return other;
         foreach (int other in parse.Dependents(verb))

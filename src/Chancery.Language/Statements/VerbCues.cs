@@ -17,6 +17,7 @@ internal static class VerbCues
                 continue;
             if (
                 Governed(discourse, i)
+                || Owed(discourse.Parse, discourse.Lexicon, i)
                 || Unsaid(discourse, i)
                 || NounCues.IsNoun(discourse.Parse, i)
                 || Intended(discourse, i, all)
@@ -30,6 +31,16 @@ internal static class VerbCues
         }
         return all;
     }
+
+    /// <summary>"had to explain why": what is owed is not said yet.</summary>
+    private static bool Owed(Parse parse, StatementLexicon lexicon, int verb) =>
+        parse.Relations[verb].Base == Relation.Xcomp
+        && parse.Heads[verb] is var head
+        && head >= 0
+        && head < verb
+        && parse.Features[verb].VerbForm == VerbForm.Inf
+        && lexicon.Is("duty", parse.Lemma(head))
+        && parse.Dependent(head, Relation.Obj) < 0;
 
     /// <summary>An infinitive within what is demanded, promised or intended is not said yet.</summary>
     private static bool Intended(Discourse discourse, int verb, List<Attribution> all) =>
