@@ -358,6 +358,7 @@ internal sealed class BesideQuotation(Discourse discourse)
                         or Relation.Ccomp
                         or Relation.Xcomp
                 && discourse.QuotationAt(dependent) < 0
+                && !discourse.Lexicon.Is("that", parse.Form(dependent))
             )
             {
                 head = dependent;

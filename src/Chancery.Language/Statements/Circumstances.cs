@@ -123,6 +123,8 @@ internal static class Circumstances
     /// <summary>What is said may hang on the noun before it: it is no part of that noun.</summary>
     private static Stretch Before(Attribution said, Stretch words)
     {
+        if (words.Has(said.Cue))
+            words = words with { First = said.Cue.Last + 1 };
         foreach (Stretch content in said.Content)
             if (content.Meets(words) && content.First > words.First)
                 words = words with { Last = content.First - 1 };
@@ -153,7 +155,7 @@ internal static class Circumstances
         Stretch words = discourse.Trim(Bare(discourse, head));
         return !words.IsNone
             && discourse.Lexicon.Platforms.Contains(
-                discourse.Passage(words).In(discourse.Parse.Text).ToString()
+                discourse.Passage(words).In(discourse.Parse.Text).TrimEnd('.').ToString()
             );
     }
 

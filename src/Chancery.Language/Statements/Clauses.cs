@@ -338,6 +338,7 @@ internal static class Clauses
         Stretch rest = discourse.Trim(new Stretch(core.Last + 1, sentence.Last));
         bool last =
             rest.IsNone
+            || IsCircumstance(parse, verb, rest)
             || parse.Dependent(verb, Relation.Iobj) is var hearer
                 && hearer > verb
                 && parse.Subtree(hearer).Last >= rest.Last;
@@ -355,6 +356,22 @@ internal static class Clauses
         for (int i = said.First; i <= said.Last; i++)
             clause |= parse.Upos[i] is Upos.Verb or Upos.Aux && parse.Features[i].VerbForm == VerbForm.Fin;
         return clause ? [said] : null;
+    }
+
+    /// <summary>"…, the minister said on Friday": all of it hangs on the saying, and no clause is in it.</summary>
+    public static bool IsCircumstance(Parse parse, int verb, Stretch words)
+    {
+        for (int i = words.First; i <= words.Last; i++)
+        {
+            if (parse.Upos[i] is Upos.Verb or Upos.Aux or Upos.Sconj)
+                return false;
+            int at = i;
+            while (at >= 0 && at != verb)
+                at = parse.Heads[at];
+            if (at < 0)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>"All of which, Novák said, will help": a saying of a few words between two commas, whatever the tree hangs it on.</summary>
@@ -415,7 +432,6 @@ internal static class Clauses
                         or Upos.Pron
                         or Upos.Adj
                         or Upos.Num
-                        or Upos.Adv
                     )
             )
                 return null;

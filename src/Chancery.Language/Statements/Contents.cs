@@ -196,6 +196,7 @@ internal static class Contents
                 || parse.Relations[dependent].Base is Relation.Xcomp or Relation.Obj
                     && !HasParticle(parse, dependent)
                     && parse.Upos[dependent] != Upos.Propn
+                    && !(parse.Upos[dependent] == Upos.Verb && parse.Features[dependent].VerbForm == VerbForm.Fin)
                     && thing >= 0
             )
                 (start, last) = (

@@ -52,6 +52,19 @@ internal static class Extents
                 && parse.Upos[noun.Last + 1] is Upos.Sconj or Upos.Pron or Upos.Det
             )
                 said.Content[0] = discourse.Trim(noun with { Last = discourse.Sentence(said.CueToken).Last });
+            // "warned of closures and firms | leaving for good", with the participle hung on the warning.
+            if (
+                said.Content is [var before]
+                && before.First > said.Cue.Last
+                && before.Last + 1 is var behind
+                && behind < parse.Count
+                && parse.Xpos(behind) == "VBG"
+                && parse.Upos[before.Last] == Upos.Noun
+                && parse.Heads[behind] >= said.Cue.First
+                && parse.Heads[behind] < behind
+                && !discourse.IsTaken(behind)
+            )
+                said.Content[0] = discourse.Trim(before with { Last = parse.Subtree(behind).Last });
             if (said.Content is [var cut] && cut.First > said.Cue.Last && Unfinished(discourse, said, cut))
                 said.Content[0] = discourse.Trim(cut with { Last = discourse.Sentence(said.CueToken).Last });
         }
@@ -128,6 +141,8 @@ internal static class Extents
     {
         Parse parse = discourse.Parse;
         int next = words.Last + 1;
+        if (InDashes(discourse, said, words) is var dash and >= 0)
+            next = dash;
         while (next < parse.Count && parse.Form(next) is ",")
             next++;
         if (
@@ -136,12 +151,26 @@ internal static class Extents
             || parse.Upos[next] is not (Upos.Verb or Upos.Aux)
             || parse.Features[next].VerbForm != VerbForm.Fin
             || discourse.IsTaken(next)
-            || !discourse.Lexicon.Is("that", parse.Form(words.First))
+            || next <= words.Last + 1 && !discourse.Lexicon.Is("that", parse.Form(words.First))
         )
             return false;
         int verb = parse.Upos[next] == Upos.Aux ? Math.Max(parse.Heads[next], next) : next;
         int subject = parse.Dependent(verb, Relation.Nsubj);
         return subject < 0 || words.Has(subject);
+    }
+
+    /// <summary>"that the council -- a body which lost | its way -- is late": behind the dash that closes what the clause broke off in; −1 for none.</summary>
+    private static int InDashes(Discourse discourse, Attribution said, Stretch words)
+    {
+        Parse parse = discourse.Parse;
+        int open = words.First;
+        while (open <= words.Last && parse.Form(open) is not ("--" or "–" or "—"))
+            open++;
+        int last = discourse.Sentence(said.CueToken).Last;
+        for (int i = words.Last + 1; open <= words.Last && i < last; i++)
+            if (parse.Form(i).SequenceEqual(parse.Form(open)))
+                return i + 1;
+        return -1;
     }
 
     /// <summary>It begins with a finite verb, whose subject the tree hung elsewhere.</summary>
@@ -227,7 +256,10 @@ internal static class Extents
                 && words.First > said.Cue.Last
                 && words.First < core.First - 1
                 && words.Has(core)
-                && core.Last == words.Last
+                && (
+                    core.Last == words.Last
+                    || Clauses.IsCircumstance(parse, other.CueToken, new Stretch(core.Last + 1, words.Last))
+                )
                 && parse.Form(core.First - 1) is ","
                 && other.Content.Exists(c => c.First <= said.Cue.First && c.Last < core.First)
             )
@@ -267,7 +299,7 @@ internal static class Extents
                 && parse.Heads[i] is var joined
                 && joined > i
                 && parse.Upos[joined] == Upos.Verb
-                && parse.Features[joined].VerbForm == VerbForm.Fin
+                && (parse.Features[joined].VerbForm == VerbForm.Fin || parse.Xpos(joined) == "VBN")
                 && parse.Relations[joined].Base == Relation.Conj
                 && parse.Dependent(joined, Relation.Nsubj) < 0
                 && parse.Heads[joined] is var first

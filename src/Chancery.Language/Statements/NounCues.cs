@@ -87,7 +87,11 @@ internal static class NounCues
         verb = -1;
         foreach (int dependent in parse.Dependents(noun))
             if (parse.Relations[dependent] == Relation.NmodPoss)
-                return parse.Features[dependent].Person is Person.First or Person.Second ? -1 : dependent;
+                return
+                    parse.Features[dependent].Person is Person.First or Person.Second
+                    || discourse.Lexicon.Is("day", parse.Form(dependent))
+                    ? -1
+                    : dependent;
         possessor = false;
         foreach (int dependent in parse.Dependents(noun))
             if (parse.Relations[dependent].Base == Relation.Nmod && dependent > noun)

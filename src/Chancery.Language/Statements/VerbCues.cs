@@ -81,6 +81,9 @@ internal static class VerbCues
     {
         Parse parse = discourse.Parse;
         int mark = parse.Dependent(verb, Relation.Mark);
+        // "when referring to the files"
+        if (parse.Xpos(verb) == "VBG" && verb > 0 && parse.Xpos(verb - 1) == "WRB")
+            return true;
         return parse.Xpos(verb) == "VBG"
             && mark >= 0
             && (

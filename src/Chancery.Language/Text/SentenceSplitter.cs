@@ -55,6 +55,10 @@ public sealed class SentenceSplitter(TextLexicon lexicon)
             mark--;
         }
         var word = tokens.Passages[mark].In(text);
+        if (gap == Gap.None && Glued(text, tokens, mark, next))
+        {
+            return true;
+        }
         if (gap is Gap.None or Gap.Within || Glyphs.Stops(next[0]) || Faces.Length(next) > 0)
         {
             return false;
@@ -80,6 +84,22 @@ public sealed class SentenceSplitter(TextLexicon lexicon)
             ? mark == i && word[^1] is '.' or '!' or '?' && !word.StartsWith("..", StringComparison.Ordinal)
             : next[0] is not (')' or ']' or '\u201D');
     }
+
+    /// <summary>"the new tariffs.The analysts": a page that lost its lines leaves a small letter, a stop and a capital side by side.</summary>
+    private static bool Glued(
+        ReadOnlySpan<char> text,
+        TokenList tokens,
+        int mark,
+        ReadOnlySpan<char> next
+    ) =>
+        mark > 0
+        && tokens.Passages[mark].In(text) is "." or "?" or "!"
+        && tokens.Gaps[mark] == Gap.None
+        && tokens.Passages[mark - 1].In(text) is { Length: > 1 } word
+        && char.IsLower(word[^1])
+        && next.Length > 1
+        && char.IsUpper(next[0])
+        && char.IsLower(next[1]);
 
     private bool EndsAfterAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> next, Gap gap)
     {

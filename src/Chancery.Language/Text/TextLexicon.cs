@@ -34,6 +34,9 @@ public sealed class TextLexicon
     /// <summary>Letters that part from the figure before them.</summary>
     public required FrozenSet<string> Units { get; init; }
 
+    /// <summary>Places to publish, by name; one is a single letter.</summary>
+    public required FrozenSet<string> Platforms { get; init; }
+
     /// <summary>Words that, with a capital, begin a sentence more often than a name.</summary>
     public required FrozenSet<string> Starters { get; init; }
 
@@ -63,6 +66,7 @@ public sealed class TextLexicon
             Clitics = Lexicon.Set(language, "clitics"),
             Prefixes = Lexicon.Set(language, "prefixes"),
             Units = Lexicon.Set(language, "units"),
+            Platforms = Lexicon.Set(language, "platforms"),
             Starters = Lexicon.Set(language, "starters"),
         };
 }

@@ -7,6 +7,8 @@ internal sealed class WordEnds(TextLexicon lexicon)
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixes =
         lexicon.Prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> platforms =
+        lexicon.Platforms.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> units =
         lexicon.Units.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics =
@@ -117,7 +119,9 @@ internal sealed class WordEnds(TextLexicon lexicon)
         var word = text[start..stop];
         if (word.Length == 1)
         {
-            return char.IsUpper(word[0]);
+            // "wrote on X. Then …": a platform behind a word in small letters is no initial.
+            return char.IsUpper(word[0])
+                && !(platforms.Contains(word) && BehindSmall(text, start));
         }
         if (word.Length <= 8 && word[1] == '.' && Acronym(word))
         {
@@ -125,6 +129,17 @@ internal sealed class WordEnds(TextLexicon lexicon)
         }
         return abbreviations.TryGetValue(word, out var kind)
             && (kind != Abbreviation.Number || NumberFollows(text, stop + 1));
+    }
+
+    /// <summary>The word before begins with a small letter: "on", but no name.</summary>
+    private static bool BehindSmall(ReadOnlySpan<char> text, int start)
+    {
+        var at = start - 1;
+        while (at > 0 && char.IsLetter(text[at - 1]))
+        {
+            at--;
+        }
+        return at >= 0 && at < start - 1 && char.IsLower(text[at]);
     }
 
     private static bool Acronym(ReadOnlySpan<char> word)

@@ -18,6 +18,20 @@ public sealed class SentenceSplitterTests
         );
 
     [Fact]
+    public void A_platform_of_one_letter_is_no_initial() =>
+        Assert.Equal(
+            ["He wrote it on X.", "They read it.", "Then J. Novák met Ada X. Brandt."],
+            Sentences("He wrote it on X. They read it. Then J. Novák met Ada X. Brandt.")
+        );
+
+    [Fact]
+    public void A_stop_without_a_space_ends_a_sentence_before_a_capital() =>
+        Assert.Equal(
+            ["They left early.", "The envoy stayed on harl.example."],
+            Sentences("They left early.The envoy stayed on harl.example.")
+        );
+
+    [Fact]
     public void Closing_quotation_marks_go_with_the_sentence_they_close() =>
         Assert.Equal(["“We will come.”", "He left."], Sentences("“We will come.” He left."));
 
