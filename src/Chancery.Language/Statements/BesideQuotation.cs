@@ -284,7 +284,11 @@ internal sealed class BesideQuotation(Discourse discourse)
             return false;
         if (parse.Form(mark - 1) is "-" or "–" or "—" or "--" or "(" && parse.Gaps[mark - 1] != Gap.None)
             return true;
-        if (parse.Form(mark - 1) is not "," || parse.Upos[start] is not (Upos.Adp or Upos.Sconj or Upos.Adv))
+        if (
+            parse.Form(mark - 1) is not ","
+            || parse.Upos[start] is not (Upos.Adp or Upos.Sconj or Upos.Adv)
+            || IsTitle(q)
+        )
             return false;
         for (int i = start; i < mark; i++)
             if (parse.Upos[i] is Upos.Verb or Upos.Aux && parse.Features[i].VerbForm == VerbForm.Fin)
@@ -367,7 +371,10 @@ internal sealed class BesideQuotation(Discourse discourse)
         if (!discourse.HasTrees || head < 0 || head > k + 12)
         {
             Stretch words = discourse.Trim(new Stretch(k + 1, Stop(k + 1, sentence.Last)));
-            return words.IsNone || discourse.QuotationAt(words.First) >= 0
+            return
+                words.IsNone
+                || discourse.QuotationAt(words.First) >= 0
+                || discourse.Lexicon.Is("that", parse.Form(words.First))
                 ? null
                 : new CueBeside(verb, k, words, Head(words, k));
         }
@@ -554,7 +561,10 @@ internal sealed class BesideQuotation(Discourse discourse)
                 return new CueBeside(verb, k, inner, Head(inner, k));
             if (Subjects.Pronoun(discourse, k) is var he and >= 0)
                 return new CueBeside(verb, k, new Stretch(he, he), he);
-            if (Subjects.Of(parse, k) is { } subject && !discourse.IsSpoken(subject.Head))
+            if (
+                (Subjects.Teller(discourse, k) ?? Subjects.Of(parse, k)) is { } subject
+                && !discourse.IsSpoken(subject.Head)
+            )
             {
                 Stretch words = Subjects.Words(discourse, subject.Head, k);
                 return new CueBeside(verb, k, words, subject.Meant);

@@ -16,6 +16,7 @@ internal static class Clauses
             if (
                 dependent > Math.Max(verb, words.Last)
                 && !discourse.IsAttributed(dependent)
+                && !IsNext(discourse, verb, dependent)
                 && !(
                     parse.Xpos(dependent) == "VBG"
                     && parse.Subtree(dependent).First is var begin
@@ -57,6 +58,29 @@ internal static class Clauses
             || discourse.Parse.Relations[first.First].Base == Relation.Mark
         )
         && discourse.Lexicon.Is("that", discourse.Parse.Form(first.First));
+
+    /// <summary>"It is late, Orlo said, adding that …": the clause right behind another participle of saying is said by that.</summary>
+    private static bool IsNext(Discourse discourse, int verb, int clause)
+    {
+        Parse parse = discourse.Parse;
+        int before = parse.Subtree(clause).First - 1;
+        return before > verb + 1
+            && parse.Xpos(before) == "VBG"
+            && parse.Form(before - 1) is ","
+            && discourse.VerbAt(before)?.Can(Complements.That) == true;
+    }
+
+    /// <summary>Circumstances ("told them | at the fair") and what stands before the cue without a verb are no clause.</summary>
+    public static bool HasVerb(Discourse discourse, List<Stretch> clause, Stretch cue)
+    {
+        Parse parse = discourse.Parse;
+        if (clause is not [var only] || only.First > cue.Last && parse.Upos[only.First] != Upos.Adp)
+            return true;
+        for (int i = only.First; i <= only.Last; i++)
+            if (parse.Upos[i] is Upos.Verb or Upos.Aux || discourse.QuotationAt(i) >= 0)
+                return true;
+        return false;
+    }
 
     /// <summary>True for a clause that asks between two things.</summary>
     public static bool IsWhether(Discourse discourse, List<Stretch> clause) =>
@@ -425,14 +449,7 @@ internal static class Clauses
                 cue.Stance == Terms.Stance.Believe
                 || !near && !Subjects.BehindComma(parse, verb)
                 || parse.Upos[first]
-                    is not (
-                        Upos.Det
-                        or Upos.Noun
-                        or Upos.Propn
-                        or Upos.Pron
-                        or Upos.Adj
-                        or Upos.Num
-                    )
+                    is not (Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Adj or Upos.Num)
             )
                 return null;
         }

@@ -28,6 +28,7 @@ internal static class Contents
                 is { } clause
             && (cue.Can(Complements.That) || !Clauses.IsThat(discourse, clause))
             && (cue.Can(Complements.Wh) || !Clauses.IsWhether(discourse, clause))
+            && Clauses.HasVerb(discourse, clause, words)
             && !(passive && Anticipated(discourse, verb, cue))
         )
             return clause;
@@ -46,6 +47,9 @@ internal static class Contents
         if (cue.Can(Complements.Thing) && !deed && Thing(discourse, verb, cue, passive) is { } noun)
             return noun;
         if (VerbCues.HasPreposition(discourse, verb))
+            return null;
+        // "The message, posted by Orlo, tells …": what somebody did to it is not said of it.
+        if (parse.Relations[verb].Base == Relation.Acl && parse.Dependent(verb, Relation.OblAgent) >= 0)
             return null;
         return cue.Can(Complements.That | Complements.Quote) && !passive
             ? Clauses.Around(discourse, verb, words, speaker)
@@ -196,7 +200,7 @@ internal static class Contents
                 || parse.Relations[dependent].Base is Relation.Xcomp or Relation.Obj
                     && !HasParticle(parse, dependent)
                     && parse.Upos[dependent] != Upos.Propn
-                    && !(parse.Upos[dependent] == Upos.Verb && parse.Features[dependent].VerbForm == VerbForm.Fin)
+                    && !(parse.Upos[dependent] == Upos.Verb && parse.Xpos(dependent) != "VBN")
                     && thing >= 0
             )
                 (start, last) = (

@@ -73,6 +73,13 @@ internal static class Extents
                 discourse,
                 discourse.Trim(said.Content[i] with { Last = End(discourse, said, said.Content[i], all) })
             );
+        // "It is late, Orlo said, | adding that …": what follows is another saying of his.
+        if (said.Content.Count > 1)
+            said.Content.RemoveAll(piece =>
+                all.Any(other =>
+                    other != said && other.Cue.First == piece.First && other.Speaker == said.Speaker
+                )
+            );
         for (int i = 0; i < said.Content.Count; i++)
             if (
                 clause
@@ -309,7 +316,11 @@ internal static class Extents
                     || words.Has(first)
                         && parse.Upos[first] == Upos.Verb
                         && parse.Features[first].VerbForm == VerbForm.Inf
-                        && !(parse.Dependent(first, Relation.Aux) is var aux && aux >= 0 && parse.Xpos(aux) != "MD")
+                        && !(
+                            parse.Dependent(first, Relation.Aux) is var aux
+                            && aux >= 0
+                            && parse.Xpos(aux) != "MD"
+                        )
                     || thing
                         && words.Has(first)
                         && parse.Upos[first] is Upos.Noun or Upos.Propn
@@ -406,7 +417,10 @@ internal static class Extents
                 parse.Features[before].PronType == PronType.Rel
                 || before > 0
                     && discourse.Lexicon.Is("that", parse.Form(before))
-                    && parse.Upos[before - 1] is Upos.Noun or Upos.Propn
+                    && (
+                        parse.Upos[before - 1] is Upos.Noun or Upos.Propn
+                        || parse.Relations[before - 1].Base is Relation.Obj or Relation.Obl or Relation.Nmod
+                    )
                 || parse.Upos[before] is Upos.Noun or Upos.Propn or Upos.Num
                     && parse.SentenceOf(before) == parse.SentenceOf(said.CueToken)
             )

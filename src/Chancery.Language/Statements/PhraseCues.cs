@@ -82,6 +82,7 @@ internal static class PhraseCues
         speaker = discourse.Trim(speaker);
         if (speaker.IsNone)
             return null;
+        speaker = BeforeSubject(discourse, cue, speaker, sentence);
         if (Passes(discourse, cue, sentence, others) is { } passed)
         {
             ReadOnlySpan<char> words = discourse.Passage(speaker).In(parse.Text);
@@ -110,6 +111,29 @@ internal static class PhraseCues
                         .Select(i => parse.Form(i).ToString().ToLowerInvariant())
                 ),
             };
+    }
+
+    /// <summary>
+    /// "According to the statement, the centre, near the port, is closed": where nothing but a finite verb is left of the sentence, what stands
+    /// behind the speaker's first comma is its subject.
+    /// </summary>
+    private static Stretch BeforeSubject(Discourse discourse, Stretch cue, Stretch speaker, Stretch sentence)
+    {
+        Parse parse = discourse.Parse;
+        int next = speaker.Last + 1;
+        while (next < sentence.Last && parse.Form(next) is ",")
+            next++;
+        if (
+            cue.First != sentence.First
+            || next > sentence.Last
+            || parse.Upos[next] is not (Upos.Verb or Upos.Aux)
+            || parse.Features[next].VerbForm != VerbForm.Fin
+        )
+            return speaker;
+        for (int i = speaker.First + 1; i < speaker.Last; i++)
+            if (parse.Form(i) is ",")
+                return speaker with { Last = i - 1 };
+        return speaker;
     }
 
     /// <summary>"a man who, according to witnesses, was thin": the phrase right behind a relative pronoun vouches for its clause alone.</summary>

@@ -81,15 +81,34 @@ internal static class Subjects
         return
             saying >= 0
             && saying < clause
-            && (marked || participle)
+            && (marked || participle || IsDisjoint(parse, clause, verb))
             && parse.Upos[verb] == Upos.Verb
             && Alike(parse, verb, saying)
             && parse.Dependent(verb, Relation.Nsubj) < 0
             && parse.Dependent(verb, Relation.Aux) < 0
             && parse.Dependent(verb, Relation.Mark) < 0
-            && (parse.Dependent(verb, Relation.Ccomp) >= 0 || parse.Dependent(verb, Relation.Xcomp) >= 0)
+            && (
+                parse.Dependent(verb, Relation.Ccomp) >= 0
+                || parse.Dependent(verb, Relation.Xcomp) >= 0
+                || IsDisjoint(parse, clause, verb)
+            )
             ? saying
             : -1;
+    }
+
+    /// <summary>"said the allies were late and accused them": the allies would have accused themselves.</summary>
+    private static bool IsDisjoint(Parse parse, int clause, int verb)
+    {
+        int subject = parse.Dependent(clause, Relation.Nsubj);
+        int thing = parse.Dependent(verb, Relation.Obj);
+        return subject >= 0
+            && thing > verb
+            && parse.Upos[subject] is Upos.Noun or Upos.Propn
+            && parse.Upos[thing] == Upos.Pron
+            && parse.Features[thing].Person == Person.Third
+            && parse.Features[thing].Number == Number.Plur
+            && parse.Features[subject].Number == Number.Plur
+            && !parse.Features[thing].Reflex;
     }
 
     /// <summary>Two forms that may be joined; taggers mistake a plural present for an infinitive, and a past tense for a participle.</summary>
@@ -170,6 +189,28 @@ internal static class Subjects
             else if (parse.Relations[clause].Base is not (Relation.Conj or Relation.Advcl or Relation.Xcomp))
                 return -1;
         return -1;
+    }
+
+    /// <summary>
+    /// "said it was reviewing the plan, criticizing the draft": a participle of saying behind a comma, within what somebody says, is the
+    /// teller's. Null where nobody tells.
+    /// </summary>
+    public static Subject? Teller(Discourse discourse, int verb)
+    {
+        Parse parse = discourse.Parse;
+        if (parse.Xpos(verb) != "VBG" || verb == 0 || parse.Form(verb - 1) is not ",")
+            return null;
+        for (int at = verb; at >= 0; at = parse.Heads[at])
+            if (
+                parse.Relations[at].Base == Relation.Ccomp
+                && parse.Heads[at] is var saying
+                && saying >= 0
+                && saying < at
+                && discourse.VerbAt(saying) is { Stance: not Terms.Stance.Believe } cue
+                && cue.Can(Complements.That)
+            )
+                return Of(parse, saying);
+        return null;
     }
 
     /// <summary>The subject of either voice, for participles and infinitives that share it.</summary>
@@ -398,7 +439,7 @@ internal static class Subjects
             words = words with { First = words.First + 1 };
         if (words.Has(cue))
             words = head > cue ? words with { First = cue + 1 } : words with { Last = cue - 1 };
-        return WithoutDay(
+        words = WithoutDay(
             discourse,
             WithName(
                 discourse,
@@ -410,6 +451,17 @@ internal static class Subjects
             ),
             head
         );
+        // "The Institute (I) released findings showing …", with the release hung on the findings.
+        return
+            words.First < head
+            && words.First > discourse.Sentence(cue).First
+            && parse.Upos[words.First] == Upos.Verb
+            && parse.Upos[words.First - 1] is Upos.Propn or Upos.Noun or Upos.Punct
+            ? words with
+            {
+                First = words.First + 1,
+            }
+            : words;
     }
 
     /// <summary>"Ada Orlo, a longtime ally, said", where the tree makes the ally the subject and the name something else: both are the speaker.</summary>

@@ -131,7 +131,8 @@ internal static class VerbCues
     {
         Parse parse = discourse.Parse;
         bool passive = discourse.IsPassive(verb);
-        Subjects.Subject? subject = GoingOn(discourse, verb) ?? Subjects.Of(parse, verb);
+        Subjects.Subject? subject =
+            GoingOn(discourse, verb) ?? Subjects.Teller(discourse, verb) ?? Subjects.Of(parse, verb);
         if (
             passive
             && subject is { } s

@@ -86,12 +86,7 @@ public sealed class SentenceSplitter(TextLexicon lexicon)
     }
 
     /// <summary>"the new tariffs.The analysts": a page that lost its lines leaves a small letter, a stop and a capital side by side.</summary>
-    private static bool Glued(
-        ReadOnlySpan<char> text,
-        TokenList tokens,
-        int mark,
-        ReadOnlySpan<char> next
-    ) =>
+    private static bool Glued(ReadOnlySpan<char> text, TokenList tokens, int mark, ReadOnlySpan<char> next) =>
         mark > 0
         && tokens.Passages[mark].In(text) is "." or "?" or "!"
         && tokens.Gaps[mark] == Gap.None

@@ -120,8 +120,7 @@ internal sealed class WordEnds(TextLexicon lexicon)
         if (word.Length == 1)
         {
             // "wrote on X. Then …": a platform behind a word in small letters is no initial.
-            return char.IsUpper(word[0])
-                && !(platforms.Contains(word) && BehindSmall(text, start));
+            return char.IsUpper(word[0]) && !(platforms.Contains(word) && BehindSmall(text, start));
         }
         if (word.Length <= 8 && word[1] == '.' && Acronym(word))
         {
