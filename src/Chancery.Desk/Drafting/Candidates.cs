@@ -223,6 +223,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
         && words[^1] is '.' or ',' or '!' or '?'
         && !words.AsSpan().ContainsAny(NotQuoted)
         && !English.Falters(words)
+        && !English.LeavesOpen(words)
         && !words.Contains("...", StringComparison.Ordinal)
         && !words.Contains('…', StringComparison.Ordinal);
 
@@ -246,6 +247,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
         && !English.Joins(words)
         && !English.Refers(words)
         && !English.PointsBack(words)
+        && !English.BreaksOff(words)
         && !IsShouted(words)
         && !words.AsSpan().ContainsAny(NotClause)
         && words.Count(c => c is '“') == words.Count(c => c is '”')
@@ -272,6 +274,8 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
                 || English.IsBylined(words)
                 || English.IsAscribed(words)
                 || English.IsReport(words)
+                || English.BreaksOff(words)
+                || English.IsLoaded(words)
                 || English.IsPersonalToUs(words)
                 || English.PointsBack(words)
                 || !IsOnSubject(words)
@@ -372,7 +376,7 @@ internal sealed class Candidates(Watch watch, Cast cast, Outlets outlets, Echoes
             )
         )
         {
-            return words;
+            return English.Inside(words);
         }
         Passage[] opening = [.. Words.Of(words).Take(2)];
         var small = opening[0].In(words).ToString().ToLowerInvariant();

@@ -141,9 +141,25 @@ internal static partial class English
     }
 
     /// <summary>True for a sentence that reports what somebody said: it is told as theirs or not at all, never as an outlet's report of a report.</summary>
-    public static bool IsReport(string sentence) =>
-        sentence.Contains(" said that ", StringComparison.Ordinal)
-        || sentence.Contains(" says that ", StringComparison.Ordinal);
+    public static bool IsReport(string sentence)
+    {
+        Passage[] words = [.. Words.Of(sentence)];
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            // "Said that", "said Saturday that".
+            if (
+                words[i].In(sentence) is "said" or "says"
+                && (
+                    words[i + 1].In(sentence) is "that"
+                    || i + 2 < words.Length && words[i + 2].In(sentence) is "that"
+                )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>
     /// True for a headline that ends in its source ("Port to reopen — ministry"): the article passes that source on, and what

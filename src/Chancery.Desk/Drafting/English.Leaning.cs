@@ -162,6 +162,46 @@ internal static partial class English
         Words.Of(clause).FirstOrDefault() is { Length: > 0 } first
         && first.In(clause) is "they" or "this" or "that" or "these" or "those" or "such" or "both";
 
+    /// <summary>True for words that break off: a feed's lead is cut where its room ends ("… the reports of an").</summary>
+    public static bool BreaksOff(string words) =>
+        Words.Of(words).LastOrDefault() is { Length: > 0 } last
+        && last.In(words)
+            is "a"
+                or "an"
+                or "the"
+                or "of"
+                or "and"
+                or "or"
+                or "but"
+                or "his"
+                or "her"
+                or "its"
+                or "their"
+                or "our"
+                or "my"
+                or "your";
+
+    /// <summary>True for a quotation that opens another and breaks off before its end ("… we will say, ‘You know what?").</summary>
+    public static bool LeavesOpen(string quotation)
+    {
+        var open = false;
+        for (var i = 0; i < quotation.Length; i++)
+        {
+            if (quotation[i] is not ('\'' or '‘' or '’'))
+            {
+                continue;
+            }
+            var after = i > 0 && char.IsLetterOrDigit(quotation[i - 1]);
+            var before = i + 1 < quotation.Length && char.IsLetterOrDigit(quotation[i + 1]);
+            if (after && before)
+            {
+                continue;
+            }
+            open = before && quotation[i] != '’' || open && before;
+        }
+        return open;
+    }
+
     /// <summary>True for a quotation that begins with somebody whom only what stood before it names.</summary>
     public static bool LacksItsSubject(string quotation) =>
         Words.Of(quotation).FirstOrDefault() is { Length: > 0 } first
@@ -190,6 +230,8 @@ internal static partial class English
                         next is "latter" or "former" or "pair" or "trio" or "duo"
                         || IsCounted(clause, words, i)
                     )
+                // Whoever acts and is not "himself" is not him.
+                || word is "him"
                 || word is "it" or "them" && i > 0 && IsGoverning(words[i - 1].In(clause))
                 || word.Equals("the", StringComparison.OrdinalIgnoreCase)
                     && next

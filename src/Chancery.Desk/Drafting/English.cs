@@ -93,6 +93,34 @@ internal static partial class English
         || quotation.Contains(", uh", StringComparison.OrdinalIgnoreCase)
         || quotation.Contains(", I mean,", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Names that an outlet calls somebody by: in a draft they would be the desk's.</summary>
+    private static readonly FrozenSet<string> Epithets = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "autocrat",
+        "dictator",
+        "despot",
+        "tyrant",
+        "strongman",
+        "warmonger",
+        "butcher",
+        "thug",
+        "madman",
+        "crony",
+        "cronies",
+        "henchmen",
+        "puppet",
+        "junta",
+        "so-called",
+        "neo-Nazi",
+        "neo-Nazis"
+    );
+
+    /// <summary>True where an outlet's own words, outside quotation marks, call somebody names.</summary>
+    public static bool IsLoaded(string words) =>
+        Words
+            .Of(words)
+            .Any(word => Epithets.Contains(word.In(words).ToString()) && !Naming.IsQuoted(words, word.Start));
+
     public static bool IsSpokesperson(string office) =>
         office.Contains("spokes", StringComparison.OrdinalIgnoreCase)
         || office.Contains("press secretary", StringComparison.OrdinalIgnoreCase);

@@ -134,7 +134,7 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
     }
 
     private Line.Cited Cited(string text, Candidate from) =>
-        new(Typeset.Line(cast.Spell(text)), from.Citations);
+        new(Typeset.Line(Writer.Capital(cast.Spell(text))), from.Citations);
 
     /// <summary>
     /// "Orsa and Belmar will meet on Friday" as "Will Orsa and Belmar meet on Friday?": what is announced is asked, for an
@@ -166,7 +166,9 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
             ? Quotation(said)
             : new Line.Cited(
                 Typeset.Line(
-                    $"{said.Speaker.Later} {English.Present(said.Cue)} {cast.Spell(English.Inside(said.Words))}"
+                    Writer.Capital(
+                        $"{said.Speaker.Later} {English.Present(said.Cue)} {cast.Spell(English.Inside(said.Words))}"
+                    )
                 ),
                 said.Citations
             );

@@ -57,13 +57,38 @@ internal sealed class Naming(Cast cast)
             }
             else if (!Joins(text, from) && (titled || Ends(text, passage.End)))
             {
-                named.Append(text, at, from - at).Append(speaker.First);
+                // Who is explained behind the name ("Karn, Orsa's envoy,") needs no office before it.
+                named
+                    .Append(text, at, from - at)
+                    .Append(IsExplained(text, passage.End) ? actor.Name : speaker.First);
                 at = passage.End;
                 known.Add(speaker.Key);
                 brought.Add(speaker.Key);
             }
         }
         return named.Append(text, at, text.Length - at).ToString();
+    }
+
+    private static bool IsExplained(string text, int end)
+    {
+        var rest = text.AsSpan(end);
+        if (!rest.StartsWith(", ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        rest = rest[2..];
+        var space = rest.IndexOf(' ');
+        if (space < 0 || !rest[space..].Contains(','))
+        {
+            return false;
+        }
+        var first = rest[..space];
+        return first is "the" or "a" or "an"
+            || char.IsUpper(first[0])
+                && (
+                    first.EndsWith("'s", StringComparison.Ordinal)
+                    || first.EndsWith("’s", StringComparison.Ordinal)
+                );
     }
 
     /// <summary>Where a name with the words of its office before it begins ("Russian President", "Mr.").</summary>

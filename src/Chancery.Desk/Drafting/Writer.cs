@@ -144,5 +144,6 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
     private static (string Quotation, bool Closed) Quotation(string words) =>
         words[^1] is '?' or '!' ? ($"“{words}”", false) : ($"“{words.TrimEnd(',', '.')},”", true);
 
-    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    /// <summary>A sentence's first letter as a capital.</summary>
+    public static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

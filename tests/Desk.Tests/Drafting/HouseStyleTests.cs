@@ -44,6 +44,11 @@ public sealed class HouseStyleTests
     )]
     [InlineData("Orsan Minister Ilse Karn left.", "Orsan Foreign Minister Ilse Karn left.")]
     [InlineData("The Karn government fell.", "The Karn government fell.")]
+    [InlineData("Ilse Karn, Orsa's envoy, left.", "Ilse Karn, Orsa's envoy, left.")]
+    [InlineData(
+        "Ilse Karn, who leads the round, left.",
+        "Orsan Foreign Minister Ilse Karn, who leads the round, left."
+    )]
     [InlineData("Mr. Reyl's guns fell silent.", "Belmari President Tomas Reyl's guns fell silent.")]
     [InlineData("It is “the Reyl who said no”.", "It is “the Reyl who said no”.")]
     public void Somebody_is_brought_in_with_name_and_office(string words, string printed)
@@ -86,6 +91,7 @@ public sealed class HouseStyleTests
     [InlineData("Reyl was asked about it by workers")]
     [InlineData("the word was not used")]
     [InlineData("the diplomat conveyed greetings to Karn")]
+    [InlineData("Reyl is sending him to Halm")]
     public void What_points_back_cannot_stand_alone(string clause) => Assert.True(English.PointsBack(clause));
 
     [Theory]
@@ -139,6 +145,33 @@ public sealed class HouseStyleTests
     [InlineData("The annual meet is on March 18.", "The annual meet is on March 18.")]
     public void What_is_arranged_is_told_as_to_come(string told, string printed) =>
         Assert.Equal(printed, English.AsArranged(told));
+
+    [Theory]
+    [InlineData("Karn cannot confirm the reports of an", true)]
+    [InlineData("Karn cannot confirm the reports", false)]
+    public void A_lead_that_was_cut_is_no_sentence(string words, bool cut) =>
+        Assert.Equal(cut, English.BreaksOff(words));
+
+    [Theory]
+    [InlineData("We are going to say, 'You know what?", true)]
+    [InlineData("We are going to say, ‘You know what?", true)]
+    [InlineData("We said 'no' and left.", false)]
+    [InlineData("It's Orsa's port, and the ministers' word.", false)]
+    public void A_quotation_that_opens_another_ends_it(string words, bool open) =>
+        Assert.Equal(open, English.LeavesOpen(words));
+
+    [Theory]
+    [InlineData("Belmar's dictator Reyl left Halm.", true)]
+    [InlineData("Karn called him a “dictator” in Halm.", false)]
+    public void Names_that_an_outlet_calls_somebody_are_not_the_desks(string words, bool loaded) =>
+        Assert.Equal(loaded, English.IsLoaded(words));
+
+    [Theory]
+    [InlineData("Karn said that the port is closed.", true)]
+    [InlineData("Karn said Saturday that the port is closed.", true)]
+    [InlineData("Karn said no and left the port that night.", false)]
+    public void A_report_of_a_report_is_no_line(string words, bool report) =>
+        Assert.Equal(report, English.IsReport(words));
 
     [Theory]
     [InlineData("They have shot down more than we launched.", true)]
