@@ -29,6 +29,18 @@ public class ChartTests
         Read(svg).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value);
 
     [Fact]
+    public void The_days_begin_with_the_first_that_has_an_event_however_old_others_are()
+    {
+        var words = Words(
+                EventsByDay.Draw([.. Events, new(Day.AddDays(-400), EventType.Consult, "Varland", "Meridia")])
+            )
+            .ToList();
+
+        Assert.Contains("5 Mar", words);
+        Assert.DoesNotContain("4 Mar", words);
+    }
+
+    [Fact]
     public void Every_chart_is_wellformed_names_itself_and_needs_no_script_and_no_style_sheet() =>
         Assert.All(
             [EventsByDay.Draw(Events), Dyads.Draw(Events), MeetingWeeks.Draw(Meetings)],

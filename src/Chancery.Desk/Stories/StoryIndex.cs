@@ -97,13 +97,21 @@ internal sealed class StoryIndex
             }
         }
         var best = new PriorityQueue<int, (float Score, int Slot)>();
+        var least = 0f;
         foreach (var slot in touched)
         {
+            // Most of what shares a word is nowhere near: it never enters the queue.
+            if (score[slot] < least)
+            {
+                continue;
+            }
             // Equal scores go by slot, so that a run is always the same.
             best.Enqueue(slot, (score[slot], -slot));
             if (best.Count > Candidates)
             {
                 best.Dequeue();
+                best.TryPeek(out _, out var last);
+                least = last.Score;
             }
         }
         foreach (var slot in touched)

@@ -23,7 +23,8 @@ public static class EventsByDay
             return "";
         }
         var last = events.Max(e => e.Day);
-        var first = new[] { events.Min(e => e.Day), last.AddDays(1 - Days) }.Max();
+        // From the first day of them that has an event: a phone shows the left end.
+        var first = events.Where(e => e.Day > last.AddDays(-Days)).Min(e => e.Day);
         var shown = events.Where(e => e.Day >= first).ToList();
         var types = shown.Select(e => e.Type).Distinct().OrderBy(t => Plover.Quad(t)).ThenBy(t => t).ToList();
         var days = last.DayNumber - first.DayNumber + 1;
