@@ -8,8 +8,11 @@ public static class MeetingThreads
     /// <summary>How many days the reports of a meeting without a day of its own may be apart.</summary>
     private const int Open = 4;
 
-    /// <summary>Days between a meeting and a report that names no day of it.</summary>
+    /// <summary>Days between a meeting that was and a report that names no day of it …</summary>
     private const int Near = 10;
+
+    /// <summary>… and between such a report and a meeting that is still to come.</summary>
+    private const int NextWeeks = 42;
 
     /// <summary>A party that no more than one report in so many tells is none.</summary>
     private const int Few = 3;
@@ -107,7 +110,10 @@ public static class MeetingThreads
         }
         // What is told without a day is news: of no meeting whose own day is long past, or far ahead.
         return Math.Abs((report.Dated - thread.Reports[^1].Dated).TotalDays) <= Open
-            && (thread.Days.Count == 0 || thread.Days.Any(known => Math.Abs(known - told) <= Near));
+            && (
+                thread.Days.Count == 0
+                || thread.Days.Any(known => told - known <= Near && known - told <= NextWeeks)
+            );
     }
 
     /// <summary>Two shared parties; one is enough only where neither report names a second.</summary>

@@ -344,6 +344,18 @@ public class GroupingTests
         );
 
     [Fact]
+    public void What_is_announced_without_a_day_is_the_meeting_of_the_next_weeks() =>
+        Assert.Single(
+            MeetingThreads.Of(
+                [
+                    Meeting("a", MeetingStatus.Announced, 0, 20, Varland, Meridia),
+                    Meeting("b", MeetingStatus.Announced, 0, null, Varland, Meridia),
+                ],
+                _ => 0
+            )
+        );
+
+    [Fact]
     public void A_third_party_of_a_single_report_among_many_is_none() =>
         Assert.Equal(
             [Varland.ToString(), Meridia.ToString()],
