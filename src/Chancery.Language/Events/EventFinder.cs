@@ -143,12 +143,21 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             ({ Count: 0 }, _) when lexicon.TwoSided.Contains(parse.Lemma(verb)) && !physical => false,
             // Who fires, pounds or fights does it to somebody.
             (_, { Count: 0 }) when type == EventType.Assault && noun < 0 => false,
-            (_, { Count: 0 }) when noun < 0 && !passive && Unnamed(parse, verb, type) => false,
+            (_, { Count: 0 }) when noun < 0 && Unnamed(parse, verb, type, passive) => false,
             // Two people of whom the article tells no more meet and praise each other as anybody does.
             _ when type is EventType.Consult or EventType.Support
                     && actors.Concat(recipients).All(sides.IsUnknown) => false,
             // Governments and armies do not take to the streets.
             _ when type == EventType.Protest && actors.Exists(Participants.IsOfficial) => false,
+            // Accidents kill too: where nobody is said to have done it, violence must be told of beside it.
+            ({ Count: 0 }, _)
+                when type == EventType.Assault
+                    && noun < 0
+                    && lexicon.Accidental.Contains(parse.Lemma(verb))
+                    && !IsViolent(parse, verb) => false,
+            // A talk with journalists is an interview.
+            _ when type == EventType.Consult && actors.Concat(recipients).Any(s => s.Sector == "JRN") =>
+                false,
             // Aid has a recipient by the manual.
             (_, { Count: 0 }) when type == EventType.Aid => false,
             (_, { Count: 0 }) when type == EventType.Support && noun < 0 && !Several(parse, actors) => false,
@@ -186,6 +195,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             _ when mode == "visit"
                     && (
                         recipients.Count == 0
+                        || recipients.TrueForAll(r => r.Country is null && sides.IsPlace(r))
                         || actors.Exists(a =>
                             a.Country is not null && recipients.Exists(r => r.Country == a.Country)
                         )
@@ -212,13 +222,49 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             );
     }
 
-    /// <summary>Something stands in the place of the other side, and nobody knows whom it names: "urged the powers to …", "seized the mast".</summary>
-    private static bool Unnamed(Parse parse, int verb, EventType type)
+    /// <summary>Whether its sentence, or the one before or behind it, names a weapon, an assault or armed men.</summary>
+    private bool IsViolent(Parse parse, int verb)
     {
+        var sentence = parse.SentenceOf(verb);
+        var end = parse.Sentences[Math.Min(sentence + 1, parse.Sentences.Length - 1)].End;
+        for (var i = parse.Sentences[Math.Max(sentence - 1, 0)].First; i < end; i++)
+        {
+            if (
+                parse.Upos[i] is Upos.Noun or Upos.Propn
+                && (
+                    lexicon.Weapons.Contains(parse.Lemma(i))
+                    || lexicon.Sectors.GetValueOrDefault(parse.Lemma(i)) is "MIL" or "UAF" or "REB"
+                )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Something stands in the place of the other side, and nobody knows whom it names: "urged the powers to …", "seized the mast".</summary>
+    private bool Unnamed(Parse parse, int verb, EventType type, bool passive)
+    {
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            // "Called on the powers to …".
+            if (
+                type == EventType.Request
+                && parse.Relations[dependent].Base == Relation.Obl
+                && Clause.Preposition(parse, dependent) is var preposition and >= 0
+                && lexicon.Addressees.Contains(parse.Lemma(preposition))
+                && parse.Relations[dependent] != Relation.OblUnmarked
+                && preposition == verb + 1
+            )
+            {
+                return true;
+            }
+        }
         var suffered = parse.Dependent(verb, Relation.Obj) >= 0;
         return type switch
         {
-            EventType.Assault or EventType.Coerce => suffered,
+            EventType.Assault or EventType.Coerce => suffered || passive,
             EventType.Request or EventType.Threaten => parse.Dependent(verb, Relation.Iobj) >= 0
                 || suffered && parse.Dependent(verb, Relation.Xcomp) >= 0,
             _ => false,
@@ -346,6 +392,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                         or EventType.Threaten
                         or EventType.Agree
                         or EventType.Accuse
+                        or EventType.Reject
             || relation is Relation.Acl && parse.Features[verb].VerbForm == VerbForm.Inf;
     }
 

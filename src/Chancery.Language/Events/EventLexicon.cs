@@ -96,6 +96,8 @@ public sealed class EventLexicon
         Affairs = Lexicon.Lines(language, "event-affairs").Select(Enum.Parse<EventType>).ToFrozenSet();
         Owners = Lexicon.Set(language, "event-owners");
         Capitals = Lexicon.Set(language, "event-capitals");
+        Addressees = Lexicon.Set(language, "event-addressees");
+        Accidental = Lexicon.Set(language, "event-accidental");
         Targets = Lexicon.Set(language, "event-targets");
         Relatives = Lexicon.Set(language, "event-relatives");
         Modes =
@@ -184,6 +186,12 @@ public sealed class EventLexicon
 
     /// <summary>Prepositions behind which stands whose deed something is ("of", "by").</summary>
     internal FrozenSet<string> Owners { get; }
+
+    /// <summary>Prepositions right behind a verb of asking behind which stands who is asked ("called on").</summary>
+    internal FrozenSet<string> Addressees { get; }
+
+    /// <summary>Verbs of what accidents and disasters do as well.</summary>
+    internal FrozenSet<string> Accidental { get; }
 
     /// <summary>Places where people are, that suffer an assault as they do.</summary>
     internal FrozenSet<string> Targets { get; }

@@ -168,7 +168,9 @@ internal sealed class Participants(
         // A man named Jordan is of no country for it.
         var person = entity is { } someone && entities[someone].Kind == EntityKind.Person;
         var place = person ? null : Listed(head);
-        var sector = SectorOf(head);
+        // The West Bank is no bank.
+        var sector =
+            entity is { } bearer && entities[bearer].Kind == EntityKind.Place ? null : SectorOf(head);
         string? country = null;
         var owned = false;
         foreach (var dependent in parse.Dependents(head))
@@ -180,7 +182,7 @@ internal sealed class Participants(
                 || relation == Relation.NmodDesc
             )
             {
-                // "Harl's rival" is not of Harl.
+                // "Harl's rival" is not of Harl, and of "his" two may be meant.
                 var foreign =
                     relation == Relation.NmodPoss && lexicon.Relatives.Contains(Clause.Singular(parse, head));
                 country ??= foreign || person && relation.Base == Relation.Flat ? null : CountryOf(dependent);

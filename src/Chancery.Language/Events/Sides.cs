@@ -168,6 +168,15 @@ internal sealed partial class Sides(
                 && actors.TrueForAll(a => a.Country == r.Country)
             );
         }
+        // "Harl expressed Harlish condolences": his own thing is not the other side.
+        if (actors.Count > 0)
+        {
+            recipients.RemoveAll(r =>
+                participants.IsThing(r)
+                && r.Country is not null
+                && actors.TrueForAll(a => a.Country == r.Country)
+            );
+        }
         if (type == EventType.Consult && mode != "visit")
         {
             actors.AddRange(recipients);
