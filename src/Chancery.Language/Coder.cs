@@ -56,7 +56,12 @@ public sealed class Coder
                 .Find(parse, participants, when)
                 .Select(statement => statement with { Clausal = IsClausal(parse, statement) }),
         ];
-        IReadOnlyList<Event> done = english ? events.Find(parse, participants, when, said, given) : [];
+        IReadOnlyList<Event> done = english
+            ? events.Find(parse, participants, when, said, given ? Reach.Given : Reach.News)
+            : [];
+        // A meeting is on the calendar whoever recalls it, and in whatever clause.
+        IReadOnlyList<Event> Passing() => events.Find(parse, participants, when, said, Reach.Passing);
+
         return new Coding
         {
             Article = article.Id,
@@ -69,7 +74,7 @@ public sealed class Coder
             Events = done,
             Figures = english ? figures.Find(parse, when, said) : [],
             Meetings = english
-                ? meetings.Find(parse, participants, when, done, article.Headline, article.Published)
+                ? meetings.Find(parse, participants, when, Passing(), article.Headline, article.Published)
                 : [],
         };
     }

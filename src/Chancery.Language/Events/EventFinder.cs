@@ -16,13 +16,13 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
     /// <param name="entities">Its participants, into which sides index.</param>
     /// <param name="times">Its expressions of time, into which <see cref="Event.When"/> indexes.</param>
     /// <param name="statements">Its statements, into which <see cref="Event.ReportedBy"/> indexes.</param>
-    /// <param name="given">True where the sides are known from elsewhere: events in passing and with unnamed sides are found too.</param>
+    /// <param name="reach">What counts: news alone, or what is told in passing, or all between known sides.</param>
     public IReadOnlyList<Event> Find(
         Parse parse,
         IReadOnlyList<Entity> entities,
         IReadOnlyList<TimeExpression> times,
         IReadOnlyList<Statement> statements,
-        bool given = false
+        Reach reach = Reach.News
     )
     {
         var found = new List<Event>();
@@ -34,12 +34,13 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                 parse.Upos[i] != Upos.Verb
                 || gate.Shuts(i)
                 || Covered(parse, i)
-                || !given && Background.IsIn(parse, lexicon, i, head => Outer(parse, head) is not null)
+                || reach == Reach.News
+                    && Background.IsIn(parse, lexicon, i, head => Outer(parse, head) is not null)
             )
             {
                 continue;
             }
-            if (Event(parse, i, sides, given) is { } told)
+            if (Event(parse, i, sides, reach == Reach.Given) is { } told)
             {
                 var where = EventPlace.Where(parse, i, lexicon, places);
                 found.Add(
