@@ -31,8 +31,11 @@ internal static class Subjects
                 return Of(parse, head, depth - 1);
             case Relation.Advcl when Aside(parse, verb) is var aside and >= 0:
                 return Of(parse, aside, depth - 1);
+            // "The raid came after reports, denied in the capital, that …": a past participle is done to its subject, not by it.
             case Relation.Advcl:
-                return parse.Dependent(verb, Relation.NsubjPass) >= 0 ? null : Any(parse, head, depth - 1);
+                return parse.Dependent(verb, Relation.NsubjPass) >= 0 || parse.Xpos(verb) == "VBN"
+                    ? null
+                    : Any(parse, head, depth - 1);
             case Relation.Xcomp:
                 int controller = parse.Dependent(head, Relation.Obj);
                 return controller >= 0 && controller < verb

@@ -34,6 +34,16 @@ public class CoderTests
         );
     }
 
+    [Fact]
+    public void What_is_denied_between_commas_is_not_denied_by_whatever_happened()
+    {
+        const string Text =
+            "The raid came a day after reports, denied in Dravna, that Kestovia had offered to leave the Hallin locks.";
+        Coding coding = new Coder(Weights.Read()).Code(Articles.Of(Text));
+
+        Assert.DoesNotContain(coding.Statements, said => said.Speaker is { Start: 0 });
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\n ")]
