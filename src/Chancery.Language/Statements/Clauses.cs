@@ -32,7 +32,19 @@ internal static class Clauses
         if (Astray(discourse, verb) is var astray and >= 0)
             return After(discourse, verb, astray, words, speaker);
         foreach (int dependent in parse.Dependents(verb))
-            if (dependent < verb && IsClause(discourse, dependent) && Subjects.IsVerbal(parse, dependent))
+            if (
+                dependent < verb
+                && IsClause(discourse, dependent)
+                && Subjects.IsVerbal(parse, dependent)
+                // "Surrounded by friends, she felt at home"
+                && !(
+                    parse.Xpos(dependent) == "VBN"
+                    && parse.Dependent(dependent, Relation.Aux) < 0
+                    && parse.Dependent(dependent, Relation.AuxPass) < 0
+                    && parse.Dependent(dependent, Relation.Nsubj) < 0
+                    && parse.Dependent(dependent, Relation.NsubjPass) < 0
+                )
+            )
                 return Before(discourse, verb, dependent, words, speaker);
         return null;
     }
@@ -340,7 +352,10 @@ internal static class Clauses
         if (head >= 0 && parse.Relations[verb].Base is Relation.Parataxis or Relation.Advcl)
         {
             Stretch own = Stretch.Of(parse.Subtree(verb));
-            if (parse.Relations[verb].Base == Relation.Advcl && !LikeWhat(discourse, verb))
+            if (
+                parse.Relations[verb].Base == Relation.Advcl
+                && (!LikeWhat(discourse, verb) || SaysOtherwise(parse, verb, words))
+            )
                 return null;
             if (
                 own.Has(core)
@@ -486,6 +501,12 @@ internal static class Clauses
         }
         return -1;
     }
+
+    /// <summary>"even as most economists say otherwise": an adverb right behind the cue stands for what they say.</summary>
+    private static bool SaysOtherwise(Parse parse, int verb, Stretch words) =>
+        words.Last + 1 < parse.Count
+        && parse.Upos[words.Last + 1] == Upos.Adv
+        && parse.Heads[words.Last + 1] == verb;
 
     private static bool LikeWhat(Discourse discourse, int verb)
     {

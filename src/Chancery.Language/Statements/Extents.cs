@@ -87,6 +87,12 @@ internal static class Extents
                 && Beside(discourse, said, said.Content[i], all) is { } rest
             )
                 said.Content[i] = rest;
+        for (int i = 0; i < said.Content.Count; i++)
+            if (!said.Content[i].IsNone)
+                said.Content[i] = said.Content[i] with
+                {
+                    Last = WithoutComment(discourse, said, said.Content[i]),
+                };
         Stretch line = discourse.Sentence(said.CueToken);
         for (int i = 0; i < said.Content.Count; i++)
             if (
@@ -200,8 +206,11 @@ internal static class Extents
     private static int Starts(Discourse discourse, Attribution said)
     {
         Parse parse = discourse.Parse;
-        int first = said.Cue.Last + 1;
-        if (said.Content[0].First - first > Longest || !said.Addressee.IsNone)
+        int first = said.Addressee.First == said.Cue.Last + 1 ? said.Addressee.Last + 1 : said.Cue.Last + 1;
+        if (
+            said.Content[0].First - first > Longest
+            || !said.Addressee.IsNone && said.Addressee.First != said.Cue.Last + 1
+        )
             return -1;
         for (int i = first; i < said.Content[0].First; i++)
             if (discourse.Lexicon.Is("that", parse.Form(i)) && parse.Relations[i].Base == Relation.Mark)
@@ -379,6 +388,33 @@ internal static class Extents
                 Last = words.Last + 1,
             }
             : words;
+
+    /// <summary>"that he never bought rice, a remark that caused outrage": an apposition about the saying itself is the paper's. The last token before it.</summary>
+    private static int WithoutComment(Discourse discourse, Attribution said, Stretch words)
+    {
+        Parse parse = discourse.Parse;
+        for (int i = words.First + 2; i < words.Last && words.First > said.Cue.Last; i++)
+            if (
+                parse.Form(i) is ","
+                && parse.Features[i + 1].Definite == Definite.Ind
+                && parse.Heads[i + 1] is var noun
+                && noun > i + 1
+                && noun < words.Last
+                && discourse.QuotationAt(i) < 0
+                && (
+                    discourse.Lexicon.Nouns.ContainsKey(parse.Lemma(noun))
+                    || discourse.Lexicon.Is("comment", parse.Lemma(noun))
+                )
+                && (
+                    parse.Features[noun + 1].PronType == PronType.Rel
+                    || discourse.Lexicon.Is("that", parse.Form(noun + 1))
+                    || parse.Dependent(noun, Relation.Acl) > noun
+                )
+                && parse.Subtree(noun).Last >= words.Last - 1
+            )
+                return i - 1;
+        return words.Last;
+    }
 
     private static int BeforeConjunction(Parse parse, int first)
     {

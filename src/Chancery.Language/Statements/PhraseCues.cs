@@ -74,7 +74,11 @@ internal static class PhraseCues
         foreach (int dependent in parse.Dependents(head))
             if (
                 dependent > head
-                && parse.Relations[dependent].Base is Relation.Acl or Relation.Advcl or Relation.Parataxis
+                && (
+                    parse.Relations[dependent].Base is Relation.Acl or Relation.Advcl or Relation.Parataxis
+                    // "according to the ministry, 82 of them today"
+                    || parse.Relations[dependent].Base == Relation.Appos && parse.Upos[dependent] == Upos.Num
+                )
                 && parse.Form(parse.Subtree(dependent).First - 1) is ","
                 && parse.Relations[dependent] != Relation.AclRelcl
             )

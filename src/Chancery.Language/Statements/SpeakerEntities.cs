@@ -126,6 +126,8 @@ internal sealed class SpeakerEntities
             && Subjects.IsNominal(parse, other)
         )
             return null;
+        if (AreSeveral(said.Speaker))
+            return null;
         if (entityAt[head] is var at and >= 0)
             return parse.Upos[head] == Upos.Pron ? (EitherOf(head, at) ? null : Agreed(head, at))
                 : entities[at].Kind == EntityKind.Place && IsPartOfName(head, at) ? null
@@ -142,6 +144,22 @@ internal sealed class SpeakerEntities
             if (entityAt[i] is var e and >= 0 && entities[e].Kind == EntityKind.Person && Names(i, head))
                 return e;
         return Last(said.Speaker, head) ?? Described(said.Speaker, head);
+    }
+
+    /// <summary>"Dr Orlo and Dr Novák, along with …", whatever the tree joins.</summary>
+    private bool AreSeveral(Stretch words)
+    {
+        int person = -1;
+        for (int i = words.First; i <= words.Last && parse.Upos[i] is not (Upos.Verb or Upos.Aux); i++)
+            if (entityAt[i] is var e && e >= 0 && entities[e].Kind == EntityKind.Person)
+            {
+                if (person >= 0 && e != person)
+                    return true;
+                person = e;
+            }
+            else if (parse.Upos[i] == Upos.Adp || parse.Features[i].PronType == PronType.Rel)
+                return false;
+        return false;
     }
 
     /// <summary>"the president" is the one person whose office the article gives with that word, or of several the one who spoke last.</summary>

@@ -46,11 +46,10 @@ internal static class VerbCues
     private static bool Intended(Discourse discourse, int verb, List<Attribution> all) =>
         discourse.Parse.Features[verb].VerbForm == VerbForm.Inf
         && (
-            // "was summoned to explain the delay"
-            discourse.Parse.Relations[verb].Base
-                is Relation.Xcomp
-                    or Relation.Advcl
-                && discourse.Parse.Heads[verb] is var head
+            // "was summoned to come and explain the delay"
+            First(discourse.Parse, verb) is var first
+                && discourse.Parse.Relations[first].Base is Relation.Xcomp or Relation.Advcl
+                && discourse.Parse.Heads[first] is var head
                 && head >= 0
                 && head < verb
                 && discourse.Parse.Dependent(head, Relation.AuxPass) >= 0
@@ -65,6 +64,19 @@ internal static class VerbCues
                 && a.Content.Exists(c => c.Has(verb))
             )
         );
+
+    /// <summary>The first of those that a verb is joined to.</summary>
+    private static int First(Parse parse, int verb)
+    {
+        while (
+            parse.Relations[verb].Base == Relation.Conj
+            && parse.Heads[verb] is var head
+            && head >= 0
+            && head < verb
+        )
+            verb = head;
+        return verb;
+    }
 
     /// <summary>"when he realizes that …", "if they think that …"</summary>
     private static bool Supposed(Parse parse, int verb)
@@ -229,6 +241,7 @@ internal static class VerbCues
                 )
             || content is null
             || content.Count == 0
+            || subject is null && !passive && cue.Stance == Terms.Stance.Believe
             || subject is null && IsMainClause(discourse, verb, content[0])
             || subject is null && !passive && !Bare(parse, verb)
         )
