@@ -204,6 +204,10 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             // What is only possible and names one side tells of nothing that anybody could check.
             _ when modality == Modality.Conditional
                     && (actors.Count == 0 || actors.Count + recipients.Count < 2) => false,
+            // "Agreed that the tone had changed": a view is shared, nothing is agreed to be done.
+            _ when type == EventType.Agree
+                    && parse.Dependent(verb, Relation.Ccomp) is var view and >= 0
+                    && Standing.Of(parse, lexicon, view).Modality == Modality.Happened => false,
             // What somebody says could or should be is his opinion.
             _ when modality == Modality.Conditional && parse.Relations[verb].Base == Relation.Ccomp => false,
             _ when Nobody(parse, verb) => false,

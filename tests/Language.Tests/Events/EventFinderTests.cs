@@ -135,6 +135,7 @@ public class EventFinderTests
     [InlineData("Two people were killed and ten injured after a ship crashed into the bridge in Lima.")]
     [InlineData("The minister repeated the demand that Norway release the prisoners.")]
     [InlineData("He agreed to plead guilty.")]
+    [InlineData("The government of Norway agreed that the offer of Peru was useful.")]
     [InlineData("The ministry declined to share the figures with Norway.")]
     public void What_nobody_did_is_no_event(string text) =>
         Assert.Empty(Coder.Code(Articles.Of(text)).Events);
