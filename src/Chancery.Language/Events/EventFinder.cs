@@ -208,8 +208,15 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
             _ when type == EventType.Agree
                     && parse.Dependent(verb, Relation.Ccomp) is var view and >= 0
                     && Standing.Of(parse, lexicon, view).Modality == Modality.Happened => false,
-            // What somebody says could or should be is his opinion.
+            // What somebody says could or should be, or believes to be coming, is his opinion.
             _ when modality == Modality.Conditional && parse.Relations[verb].Base == Relation.Ccomp => false,
+            _ when modality == Modality.Future
+                    && parse.Relations[verb].Base == Relation.Ccomp
+                    && lexicon.Opinions.Contains(parse.Lemma(parse.Heads[verb])) => false,
+            // "Drove them out, ending the incursion": who attacks gives nothing up.
+            _ when type == EventType.Retreat
+                    && parse.Relations[verb].Base == Relation.Advcl
+                    && Outer(parse, parse.Heads[verb]) is EventType.Assault or EventType.Coerce => false,
             _ when Nobody(parse, verb) => false,
             _ => true,
         };
@@ -271,9 +278,28 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
         {
             EventType.Assault or EventType.Coerce => suffered || passive,
             EventType.Request or EventType.Threaten => parse.Dependent(verb, Relation.Iobj) >= 0
-                || suffered && parse.Dependent(verb, Relation.Xcomp) >= 0,
+                || suffered && parse.Dependent(verb, Relation.Xcomp) >= 0
+                || type == EventType.Request
+                    && suffered
+                    && IsToAct(parse, parse.Dependent(verb, Relation.Obj)),
             _ => false,
         };
+    }
+
+    /// <summary>"The firm to move its works": the infinitive hangs on who is asked.</summary>
+    private static bool IsToAct(Parse parse, int asked)
+    {
+        foreach (var dependent in parse.Dependents(asked))
+        {
+            if (
+                parse.Relations[dependent].Base == Relation.Acl
+                && parse.Features[dependent].VerbForm == VerbForm.Inf
+            )
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool IsWeapon(Parse parse, int verb) =>
@@ -360,7 +386,7 @@ public sealed class EventFinder(EventLexicon lexicon, Places places)
                 near.UnionWith(arguments);
                 foreach (var frame in ofNoun)
                 {
-                    if (frame.Holds(near))
+                    if (frame.Holds(near) && (kind != "meets" || frame.Type == EventType.Consult))
                     {
                         return (frame, dependent);
                     }

@@ -100,6 +100,11 @@ public sealed class EventLexicon
         Accidental = Lexicon.Set(language, "event-accidental");
         Targets = Lexicon.Set(language, "event-targets");
         Relatives = Lexicon.Set(language, "event-relatives");
+        Together = Lexicon.Set(language, "event-together");
+        Undergone = Lexicon.Set(language, "event-undergone");
+        Asked = Lexicon.Set(language, "event-asked");
+        Pointing = Lexicon.Set(language, "event-pointing");
+        Opinions = Lexicon.Set(language, "event-opinions");
         Modes =
         [
             .. Lexicon
@@ -139,7 +144,7 @@ public sealed class EventLexicon
     /// <summary>Verbs of consultation that may name one side; "several" where it must be more than one.</summary>
     internal FrozenDictionary<string, string> Attended { get; }
 
-    /// <summary>Prepositions of time and occasion, behind which stands no side.</summary>
+    /// <summary>Prepositions of time, occasion and example, behind which stands no side.</summary>
     internal FrozenSet<string> Circumstances { get; }
 
     /// <summary>Words before a gerund that tell of it as charged, meant or missing ("for", "of", "without").</summary>
@@ -189,6 +194,21 @@ public sealed class EventLexicon
 
     /// <summary>Prepositions right behind a verb of asking behind which stands who is asked ("called on").</summary>
     internal FrozenSet<string> Addressees { get; }
+
+    /// <summary>Prepositions behind a thing asked for, behind which stands of whom it is asked.</summary>
+    internal FrozenSet<string> Asked { get; }
+
+    /// <summary>Nouns that with a preposition name who acts as well ("in cooperation with").</summary>
+    internal FrozenSet<string> Together { get; }
+
+    /// <summary>Nouns whose "of" names whom a thing is done to ("the release of …").</summary>
+    internal FrozenSet<string> Undergone { get; }
+
+    /// <summary>Nouns that point at those told before ("the sides").</summary>
+    internal FrozenSet<string> Pointing { get; }
+
+    /// <summary>Verbs of what somebody holds to be so.</summary>
+    internal FrozenSet<string> Opinions { get; }
 
     /// <summary>Verbs of what accidents and disasters do as well.</summary>
     internal FrozenSet<string> Accidental { get; }

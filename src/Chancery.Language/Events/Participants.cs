@@ -20,10 +20,17 @@ internal sealed class Participants(
             .OrderBy(m => m.Passage.Start),
     ];
 
+    /// <summary>A list of more sides than that is one of something else.</summary>
+    private const int Most = 12;
+
     private readonly HashSet<Passage> things = [];
+    private readonly HashSet<Passage> pointing = [];
 
     /// <summary>True where a side is a common noun of no sector that only carries a nationality ("the Turkish model").</summary>
     public bool IsThing(Participant side) => things.Contains(side.Passage);
+
+    /// <summary>True where a side only points at those told before ("the sides").</summary>
+    public bool IsPointing(Participant side) => pointing.Contains(side.Passage);
 
     /// <summary>True where a side is a government or its armed forces.</summary>
     public static bool IsOfficial(Participant side) => side.Sector is "GOV" or "MIL" or "COP";
@@ -68,20 +75,26 @@ internal sealed class Participants(
             return antecedent >= 0 ? Of(antecedent) : [];
         }
         List<Participant> found = [];
-        if (One(head) is { } one)
+        var joined = Joined(head);
+        var several = joined.Count > 1 && joined.Exists(noun => One(noun) is not null);
+        foreach (var named in joined)
         {
-            found.Add(one);
-        }
-        foreach (var dependent in parse.Dependents(head))
-        {
-            var relation = parse.Relations[dependent].Base;
-            if (relation == Relation.Conj && One(dependent) is { } joined)
+            if (One(named) is { } one)
             {
-                found.Add(joined);
+                found.Add(one);
+            }
+            // "The MLF and its allies": who is named by letters alone is somebody where he is joined to somebody.
+            else if (several && IsAcronym(named))
+            {
+                found.Add(new Participant(Phrase(named), null));
             }
             // "Hungarian and Romanian officials" are two sides.
-            if (relation == Relation.Amod && Listed(dependent) is not null)
+            foreach (var dependent in parse.Dependents(named))
             {
+                if (parse.Relations[dependent].Base != Relation.Amod || Listed(dependent) is null)
+                {
+                    continue;
+                }
                 foreach (var second in parse.Dependents(dependent))
                 {
                     if (parse.Relations[second].Base == Relation.Conj && Listed(second) is { } other)
@@ -95,6 +108,33 @@ internal sealed class Participants(
                             )
                         );
                     }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Two capitals and more.</summary>
+    private bool IsAcronym(int token)
+    {
+        var form = parse.Form(token);
+        return parse.Upos[token] is Upos.Noun or Upos.Propn
+            && form.Length is > 1 and < 7
+            && !form.ContainsAnyExceptInRange('A', 'Z')
+            && !TimeAt(parse.Tokens[token]);
+    }
+
+    /// <summary>A noun and those joined to it, and to those: in "A, B and C" the parser may hang the third on the second.</summary>
+    private List<int> Joined(int head)
+    {
+        List<int> found = [head];
+        for (var at = 0; at < found.Count && found.Count < Most; at++)
+        {
+            foreach (var dependent in parse.Dependents(found[at]))
+            {
+                if (parse.Relations[dependent].Base == Relation.Conj)
+                {
+                    found.Add(dependent);
                 }
             }
         }
@@ -219,6 +259,10 @@ internal sealed class Participants(
             things.Add(Phrase(head));
         }
         country ??= sector is null ? null : Of(head, Relation.Nmod) ?? Described(head);
+        if (entity is null && country is null && lexicon.Pointing.Contains(Clause.Singular(parse, head)))
+        {
+            pointing.Add(Phrase(head));
+        }
         return new Participant(Phrase(head), entity, country, sector);
     }
 
@@ -369,6 +413,10 @@ internal sealed class Participants(
         return low < mentions.Length && mentions[low].Passage.Overlaps(token) ? mentions[low].Entity : null;
     }
 
+    private bool IsExample(int token) =>
+        Clause.Preposition(parse, token) is var preposition and >= 0
+        && lexicon.Circumstances.Contains(parse.Lemma(preposition));
+
     /// <summary>The preposition in "at least five": it belongs to the number.</summary>
     private bool IsOfBound(int preposition) =>
         parse.Heads[preposition] == preposition + 1
@@ -393,6 +441,11 @@ internal sealed class Participants(
                         or Relation.Fixed
                         or Relation.Det
                 && to - from < (relation == Relation.Nmod ? 8 : 12)
+                // "Raids, including one on Harl": what a comma sets apart is not what a thing is called.
+                && !(
+                    relation == Relation.Nmod
+                    && (from > head && parse.Form(from) is "," || IsExample(dependent))
+                )
                 && !TimeIn(from, to)
             )
             {

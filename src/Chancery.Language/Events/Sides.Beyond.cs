@@ -35,7 +35,11 @@ internal sealed partial class Sides
     }
 
     /// <summary>Where no side stands at the predicate itself: the first with a country below its object or complement.</summary>
-    private void Deep(int head, List<Participant> found, int depth)
+    /// <param name="head">The predicate, or a noun below it.</param>
+    /// <param name="found">Where it goes.</param>
+    /// <param name="depth">How far below.</param>
+    /// <param name="said">True where the event is one of words: it is done to nobody by where something is ("denied the charges in Harl").</param>
+    private void Deep(int head, List<Participant> found, int depth, bool said = false)
     {
         if (head < 0)
         {
@@ -62,14 +66,14 @@ internal sealed partial class Sides
                     Relation.Amod or Relation.Compound => depth > 0,
                     _ => false,
                 };
-            if (!followed || depth > 3)
+            if (!followed || depth > 3 || said && EventPlace.IsWhere(parse, dependent, lexicon, places))
             {
                 continue;
             }
             found.AddRange(participants.Of(dependent).Where(p => p.Country is not null));
             if (found.Count == 0)
             {
-                Deep(dependent, found, depth + 1);
+                Deep(dependent, found, depth + 1, said);
             }
         }
     }

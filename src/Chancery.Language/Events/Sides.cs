@@ -98,6 +98,11 @@ internal sealed partial class Sides(
         {
             actors.AddRange(Named(subject));
         }
+        if (actors.Count > 0)
+        {
+            Together(verb, actors);
+            Together(subject, actors);
+        }
         if (!passive || noun >= 0 || type == EventType.Consult)
         {
             Objects(verb, noun, type, mode, prepositions, recipients);
@@ -134,13 +139,18 @@ internal sealed partial class Sides(
         // What is asked for may be anybody's; of whom it is asked stands at the verb.
         if (
             type != EventType.Request
+            && !(
+                type == EventType.Accuse
+                && parse.Dependent(verb, Relation.Obj) is var his and >= 0
+                && IsHis(his)
+            )
             && recipients.Count == 0
             && !passive
             && noun < 0
             && lexicon.Affairs.Contains(type)
         )
         {
-            Deep(verb, recipients, 0);
+            Deep(verb, recipients, 0, type == EventType.Reject);
         }
         // "Gave a million to help schools in Harl": aid is for whom its purpose names.
         if (recipients.Count == 0 && !passive && type == EventType.Aid)
@@ -181,6 +191,11 @@ internal sealed partial class Sides(
         {
             actors.AddRange(recipients);
             recipients.Clear();
+            // "Harl and Marn held talks, with the two sides …": they are named already.
+            if (actors.Count(a => !participants.IsPointing(a)) > 1)
+            {
+                actors.RemoveAll(participants.IsPointing);
+            }
         }
         if (type == EventType.Consult)
         {
@@ -214,7 +229,12 @@ internal sealed partial class Sides(
         foreach (var dependent in parse.Dependents(verb))
         {
             var relation = parse.Relations[dependent];
-            if (dependent == noun || relation == Relation.OblAgent || relation == Relation.OblUnmarked)
+            if (
+                dependent == noun
+                || relation == Relation.OblAgent
+                || relation == Relation.OblUnmarked
+                || IsTogether(dependent)
+            )
             {
                 continue;
             }
@@ -229,6 +249,12 @@ internal sealed partial class Sides(
                 case Relation.Obj when lexicon.Weapons.Contains(parse.Lemma(dependent)):
                     Behind(dependent, prepositions, oblique);
                     break;
+                // "Alleging his part in …": he is meant, whoever else is named behind it.
+                case Relation.Obj
+                    when type == EventType.Accuse
+                        && IsHis(dependent)
+                        && participants.Of(dependent).Count == 0:
+                    break;
                 case Relation.Obj when about || noun >= 0:
                     Behind(dependent, prepositions, oblique);
                     break;
@@ -242,6 +268,11 @@ internal sealed partial class Sides(
                             )
                     );
                     Behind(dependent, prepositions, recipients);
+                    break;
+                // "Demanded the release of the hostages": of whom is left unsaid.
+                case Relation.Obj
+                    when type == EventType.Request && lexicon.Undergone.Contains(parse.Lemma(dependent)):
+                    Behind(dependent, lexicon.Asked, oblique);
                     break;
                 case Relation.Obj:
                     var before = recipients.Count;
@@ -285,10 +316,19 @@ internal sealed partial class Sides(
                     {
                         oblique.AddRange(participants.Of(dependent));
                     }
-                    // "Called for the release of Harlish hostages": they are asked for nothing.
+                    // "Called for the release of Harlish hostages", "called for him to be tried": they are asked for nothing.
                     if (type == EventType.Request)
                     {
                         oblique.RemoveAll(participants.IsThing);
+                        if (IsUndergone(verb, dependent))
+                        {
+                            oblique.Clear();
+                        }
+                        // "Called for an explanation from Harl".
+                        if (oblique.Count == 0)
+                        {
+                            Behind(dependent, lexicon.Asked, oblique);
+                        }
                         break;
                     }
                     if (oblique.Count + recipients.Count == 0 && type != EventType.Consult)
@@ -312,7 +352,8 @@ internal sealed partial class Sides(
                     break;
                 // "Provided two million in assistance to Harl".
                 case Relation.Obl
-                    when type == EventType.Aid || type == EventType.Consult && closed is not { Length: > 0 }:
+                    when (type == EventType.Aid || type == EventType.Consult && closed is not { Length: > 0 })
+                        && !Takes(dependent, lexicon.Circumstances):
                     Behind(dependent, prepositions, oblique);
                     break;
                 // "Urged that … leave", "agreed to lend … to": the complement names the other side.
@@ -320,10 +361,12 @@ internal sealed partial class Sides(
                 or Relation.Xcomp
                     when recipients.Count == 0
                         && type != EventType.Consult
+                        // "Denied that the firm had applied": nobody is told whose word is denied.
                         && (
                             type != EventType.Reject
                             || relation.Base == Relation.Xcomp
                             || parse.Dependent(verb, Relation.Obj) < 0
+                                && parse.Dependent(dependent, Relation.Mark) < 0
                         ):
                     Complement(dependent, type, prepositions, oblique);
                     break;
@@ -354,13 +397,56 @@ internal sealed partial class Sides(
         return first + 1 < token && bounds.Contains(parse.PassageOf((first, first + 1)).In(parse.Text));
     }
 
+    /// <summary>"Called for the envoy to be tried": the passive tells what is to be done to him.</summary>
+    private bool IsUndergone(int verb, int asked)
+    {
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            if (
+                dependent > asked
+                && parse.Features[dependent].VerbForm is VerbForm.Inf or VerbForm.Part
+                && parse.Dependent(dependent, Relation.Mark) >= 0
+                && Clause.IsPassive(parse, dependent)
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsHis(int noun) =>
+        parse.Dependent(noun, Relation.NmodPoss) is var owner and >= 0 && parse.Features[owner].Poss;
+
+    /// <summary>"In cooperation with …": who stands behind it acts as well.</summary>
+    private void Together(int head, List<Participant> found)
+    {
+        if (head < 0)
+        {
+            return;
+        }
+        foreach (var dependent in parse.Dependents(head))
+        {
+            if (IsTogether(dependent))
+            {
+                Behind(dependent, lexicon.Recipients[EventType.Cooperate], found);
+            }
+        }
+    }
+
+    private bool IsTogether(int token) =>
+        parse.Relations[token].Base is Relation.Obl or Relation.Nmod
+        && lexicon.Together.Contains(parse.Lemma(token))
+        && parse.Dependent(token, Relation.Case) >= 0;
+
     /// <summary>Those behind a noun, or behind one joined to it, by one of the type's prepositions.</summary>
     private void Behind(int noun, IReadOnlySet<string> prepositions, List<Participant> found, int depth = 0)
     {
         foreach (var dependent in parse.Dependents(noun))
         {
             var relation = parse.Relations[dependent];
-            if (relation == Relation.NmodPoss)
+            // "Violations, including the raid on Harl": an example is told beside what it is one of.
+            if (relation == Relation.NmodPoss || Takes(dependent, lexicon.Circumstances))
             {
                 continue;
             }

@@ -34,7 +34,8 @@ public sealed class Parser
             return;
         }
         var places = Places.Of(language);
-        encoder = new Encoder(weights, new Embedder(weights, places));
+        var embedder = new Embedder(weights, places);
+        encoder = new Encoder(weights, embedder);
         tagging = new Tagging(weights);
         arcs = new Arcs(weights);
         naming = new NameTagging(
@@ -49,7 +50,7 @@ public sealed class Parser
                     .Keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             )
         );
-        lemmas = new Lemmas(weights, tagging.Tags);
+        lemmas = new Lemmas(weights, tagging.Tags, embedder);
         agreement = new Agreement(places);
         edges = Edges.Of(language, places);
     }

@@ -137,6 +137,10 @@ public class EventFinderTests
     [InlineData("He agreed to plead guilty.")]
     [InlineData("The government of Norway agreed that the offer of Peru was useful.")]
     [InlineData("The ministry declined to share the figures with Norway.")]
+    [InlineData("Farmers in Peru did not have access to water.")]
+    [InlineData("The analyst believes Norway and Peru will reach an agreement.")]
+    [InlineData("The ministry of Norway downgraded its outlook for growth.")]
+    [InlineData("The minister said Norway would take a backseat in the talks between Peru and Chile.")]
     public void What_nobody_did_is_no_event(string text) =>
         Assert.Empty(Coder.Code(Articles.Of(text)).Events);
 
@@ -262,4 +266,54 @@ public class EventFinderTests
             Coder.Code(Articles.Of("Norway's rival condemned Peru.")).Events.SelectMany(told => told.Actors),
             party => party.Country == "NOR"
         );
+
+    [Theory]
+    [InlineData(
+        "Norway, Peru, Chile and Kenya called for a review of the treaty.",
+        "Norway|Peru|Chile|Kenya",
+        ""
+    )]
+    [InlineData("The MLF and its allies pledged to form a government.", "The MLF|its allies", "")]
+    [InlineData(
+        "Norway's navy, in cooperation with Peruvian troops, shelled the town.",
+        "Norway's navy|Peruvian troops",
+        "the town"
+    )]
+    [InlineData("Norway called for the minister to be tried.", "Norway", "")]
+    [InlineData("Both ministers called for an explanation from Norway.", "Both ministers", "Norway")]
+    [InlineData("Norway denied that Peru had applied for a permit.", "Norway", "")]
+    [InlineData(
+        "Three ministers rejected the charges on the first day of their trial in Norway.",
+        "Three ministers",
+        ""
+    )]
+    [InlineData(
+        "Norway rejected repeated Peruvian raids, including the occupation of Kenyan islands.",
+        "Norway",
+        "repeated Peruvian raids"
+    )]
+    public void A_side_is_who_does_it_or_to_whom_it_is_done(string text, string actors, string recipients)
+    {
+        Event told = Assert.Single(Coder.Code(Articles.Of(text)).Events);
+
+        Assert.Equal(
+            actors,
+            string.Join('|', told.Actors.Select(party => party.Passage.In(text).ToString()))
+        );
+        Assert.Equal(
+            recipients,
+            string.Join('|', told.Recipients.Select(party => party.Passage.In(text).ToString()))
+        );
+    }
+
+    [Fact]
+    public void The_sides_that_a_clause_points_back_to_are_no_third_party()
+    {
+        const string Text = "Norway and Peru held talks, with the two sides in good spirits.";
+
+        Assert.Equal(
+            ["NOR", "PER"],
+            Assert.Single(Coder.Code(Articles.Of(Text)).Events).Actors.Select(party => party.Country)
+        );
+    }
 }

@@ -41,6 +41,19 @@ public sealed class ParserTests
         Assert.Equal("do", parse.Lemma(At(parse, "did")));
     }
 
+    [Theory]
+    [InlineData("The court revoked the licence.", "revoked", "revoke")]
+    [InlineData("The minister blamed the rebels.", "blamed", "blame")]
+    [InlineData("The prisoners were freed on Monday.", "freed", "free")]
+    [InlineData("The army retreated from the town.", "retreated", "retreat")]
+    [InlineData("The speaker convened parliament.", "convened", "convene")]
+    [InlineData("The dam severed the road.", "severed", "sever")]
+    public void A_dictionary_form_is_a_word(string text, string form, string lemma)
+    {
+        var parse = Parse(text);
+        Assert.Equal(lemma, parse.Lemma(At(parse, form)));
+    }
+
     [Fact]
     public void An_empty_text_gives_an_empty_parse() => Assert.Equal(0, Parse("").Count);
 

@@ -35,6 +35,10 @@ internal sealed class Embedder
     /// <summary>How wide a row is.</summary>
     public int Size { get; }
 
+    /// <summary>Whether a word is of the vocabulary.</summary>
+    /// <param name="word">In small letters.</param>
+    public bool Knows(string word) => vocabulary.ContainsKey(word);
+
     /// <summary>Writes the row of one token.</summary>
     public void Embed(ReadOnlySpan<char> form, Span<float> row)
     {
