@@ -18,7 +18,14 @@ internal static class Background
     private const int Longest = 49;
 
     /// <param name="tells">Whether a verb tells of an event by its own words.</param>
-    public static bool IsIn(Parse parse, EventLexicon lexicon, int verb, Func<int, bool> tells)
+    /// <param name="isSaying">Whether what a verb tells of is done in words.</param>
+    public static bool IsIn(
+        Parse parse,
+        EventLexicon lexicon,
+        int verb,
+        Func<int, bool> tells,
+        Func<int, bool> isSaying
+    )
     {
         var sentence = parse.Sentences[parse.SentenceOf(verb)];
         if (sentence.End - sentence.First > Longest)
@@ -41,8 +48,10 @@ internal static class Background
                 Relation.Xcomp => parse.Dependent(head, Relation.Obj) < 0
                     && parse.Dependent(head, Relation.Iobj) < 0,
                 Relation.Ccomp => !IsOpen(parse, lexicon, at),
-                // "…, killing two"; "…, accusing them of theft".
-                Relation.Advcl => at > head && IsAfterthought(parse, at),
+                // "…, killing two"; "…, accusing them of theft". Behind what somebody says it may be his deed or that of whom he speaks.
+                Relation.Advcl => at > head
+                    && IsAfterthought(parse, at)
+                    && !(parse.Relations[head].Base == Relation.Ccomp && isSaying(at)),
                 // "The news that …".
                 Relation.Acl => parse.Dependent(at, Relation.Mark) >= 0
                     && parse.Dependent(at, Relation.Nsubj) >= 0,

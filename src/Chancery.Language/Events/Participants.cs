@@ -5,7 +5,7 @@ using Chancery.Terms;
 namespace Chancery.Language.Events;
 
 /// <summary>Heads of phrases → participants with their country and sector.</summary>
-internal sealed class Participants(
+internal sealed partial class Participants(
     Parse parse,
     IReadOnlyList<Entity> entities,
     IReadOnlyList<TimeExpression> times,
@@ -25,12 +25,16 @@ internal sealed class Participants(
 
     private readonly HashSet<Passage> things = [];
     private readonly HashSet<Passage> pointing = [];
+    private readonly HashSet<Passage> own = [];
 
     /// <summary>True where a side is a common noun of no sector that only carries a nationality ("the Turkish model").</summary>
     public bool IsThing(Participant side) => things.Contains(side.Passage);
 
     /// <summary>True where a side only points at those told before ("the sides").</summary>
     public bool IsPointing(Participant side) => pointing.Contains(side.Passage);
+
+    /// <summary>True where a side is somebody's own by a pronoun, and of no country itself ("its embassy").</summary>
+    public bool IsOwn(Participant side) => own.Contains(side.Passage);
 
     /// <summary>True where a side is a government or its armed forces.</summary>
     public static bool IsOfficial(Participant side) => side.Sector is "GOV" or "MIL" or "COP";
@@ -81,7 +85,14 @@ internal sealed class Participants(
         {
             if (One(named) is { } one)
             {
-                found.Add(one);
+                // A name that the tree has in two ("Health and Human Services") is one.
+                if (
+                    MentionAt(parse.Tokens[named]) is not { } mention
+                    || !found.Exists(other => other.Passage.Contains(mention.Passage))
+                )
+                {
+                    found.Add(one);
+                }
             }
             // "The MLF and its allies": who is named by letters alone is somebody where he is joined to somebody.
             else if (several && IsAcronym(named))
@@ -259,6 +270,15 @@ internal sealed class Participants(
             things.Add(Phrase(head));
         }
         country ??= sector is null ? null : Of(head, Relation.Nmod) ?? Described(head);
+        if (
+            entity is null
+            && country is null
+            && parse.Dependent(head, Relation.NmodPoss) is var owner and >= 0
+            && parse.Features[owner].Poss
+        )
+        {
+            own.Add(Phrase(head));
+        }
         if (entity is null && country is null && lexicon.Pointing.Contains(Clause.Singular(parse, head)))
         {
             pointing.Add(Phrase(head));
@@ -278,192 +298,4 @@ internal sealed class Participants(
         && char.IsUpper(form[0])
         && form[1..].ContainsAnyInRange('a', 'z')
         && !form.ContainsAnyInRange('0', '9');
-
-    /// <summary>What the list of names says of an entity; one known by a single word is whoever bears it on the list, where one alone does.</summary>
-    private (string? Country, string Sector)? ByName(Entity entity) =>
-        lexicon.Names.TryGetValue(entity.Name, out var known)
-        // A man who bears a group's name is not that group.
-        && (entity.Kind != EntityKind.Person || entity.Name.Contains(' ', StringComparison.Ordinal))
-            ? known
-        : entity.Kind == EntityKind.Person && lexicon.Families.TryGetValue(entity.Name, out known) ? known
-        : null;
-
-    private string? SectorOf(int token)
-    {
-        var lemma = Clause.Singular(parse, token);
-        // A chamber of parliament bears a capital; a house does not.
-        return
-            lexicon.Sectors.TryGetValue(lemma, out var sector)
-            && (!lexicon.Capitals.Contains(lemma) || char.IsUpper(parse.Form(token)[0]))
-            ? sector
-            : null;
-    }
-
-    /// <summary>The country that a clause behind people names ("refugees fleeing the war in …"); one man's clause may tell of anywhere.</summary>
-    private string? Described(int head)
-    {
-        var clause = parse.Dependent(head, Relation.Acl);
-        if (clause < 0 || parse.Features[head].Number != Number.Plur)
-        {
-            return null;
-        }
-        var (first, last) = parse.Subtree(clause);
-        for (var i = first; i <= Math.Min(last, first + 9); i++)
-        {
-            if (Listed(i) is { } country)
-            {
-                return country;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>The country among what hangs on a noun by one relation ("the army of …").</summary>
-    private string? Of(int head, Relation relation)
-    {
-        foreach (var dependent in parse.Dependents(head))
-        {
-            if (parse.Relations[dependent].Base == relation && CountryOf(dependent) is { } country)
-            {
-                return country;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>The country of a word on the lists; names of towns and regions are too often other words.</summary>
-    private string? Listed(int token) =>
-        parse.Upos[token] is Upos.Propn or Upos.Adj or Upos.Noun
-        && places.Find(parse.Form(token))
-            is { Kind: PlaceKind.Country or PlaceKind.Nationality or PlaceKind.Capital } place
-            ? place.Country
-            : null;
-
-    private bool TimeAt(Passage token)
-    {
-        foreach (var time in times)
-        {
-            if (time.Passage.Overlaps(token))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool TimeIn(int first, int last)
-    {
-        var passage = parse.PassageOf((first, last));
-        foreach (var time in times)
-        {
-            if (time.Passage.Overlaps(passage))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private string? CountryOf(int token)
-    {
-        if (
-            EntityAt(parse.Tokens[token]) is { } entity
-            && (ByName(entities[entity])?.Country ?? entities[entity].Country) is { } country
-        )
-        {
-            return country;
-        }
-        if (Listed(token) is { } listed)
-        {
-            return listed;
-        }
-        foreach (var under in parse.Dependents(token))
-        {
-            if (
-                parse.Relations[under].Base is Relation.Amod or Relation.Compound or Relation.Nmod
-                && Listed(under) is { } below
-            )
-            {
-                return below;
-            }
-        }
-        return null;
-    }
-
-    private string? SectorIn(Passage office)
-    {
-        for (var i = parse.TokenAt(office.Start); i < parse.Count && parse.Tokens[i].Start < office.End; i++)
-        {
-            if (lexicon.Sectors.TryGetValue(parse.Lemma(i), out var sector))
-            {
-                return sector;
-            }
-        }
-        return null;
-    }
-
-    private int? EntityAt(Passage token)
-    {
-        var (low, high) = (0, mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = mentions[middle].Passage.End <= token.Start ? (middle + 1, high) : (low, middle);
-        }
-        return low < mentions.Length && mentions[low].Passage.Overlaps(token) ? mentions[low].Entity : null;
-    }
-
-    private bool IsExample(int token) =>
-        Clause.Preposition(parse, token) is var preposition and >= 0
-        && lexicon.Circumstances.Contains(parse.Lemma(preposition));
-
-    /// <summary>The preposition in "at least five": it belongs to the number.</summary>
-    private bool IsOfBound(int preposition) =>
-        parse.Heads[preposition] == preposition + 1
-        && parse.Upos[preposition + 1] is Upos.Adj or Upos.Adv
-        && parse.Features[preposition + 1].Degree == Degree.Sup;
-
-    /// <summary>The noun with what stands before it and its name: without clauses, appositions and joined nouns.</summary>
-    private Passage Phrase(int head)
-    {
-        var (first, last) = (head, head);
-        foreach (var dependent in parse.Dependents(head))
-        {
-            var relation = parse.Relations[dependent].Base;
-            var (from, to) = parse.Subtree(dependent);
-            if (
-                relation
-                    is Relation.Amod
-                        or Relation.Compound
-                        or Relation.Flat
-                        or Relation.Nummod
-                        or Relation.Nmod
-                        or Relation.Fixed
-                        or Relation.Det
-                && to - from < (relation == Relation.Nmod ? 8 : 12)
-                // "Raids, including one on Harl": what a comma sets apart is not what a thing is called.
-                && !(
-                    relation == Relation.Nmod
-                    && (from > head && parse.Form(from) is "," || IsExample(dependent))
-                )
-                && !TimeIn(from, to)
-            )
-            {
-                (first, last) = (Math.Min(first, from), Math.Max(last, to));
-            }
-        }
-        while (
-            first < head
-            && parse.Relations[first].Base is Relation.Case or Relation.Cc or Relation.Punct
-            && !IsOfBound(first)
-        )
-        {
-            first++;
-        }
-        while (last > head && parse.Upos[last] == Upos.Punct)
-        {
-            last--;
-        }
-        return parse.PassageOf((first, last));
-    }
 }

@@ -126,6 +126,18 @@ internal sealed partial class Sides(
         {
             Land(verb, recipients);
         }
+        // "Closed its embassy in Harl": one's own is not the other side; who is expelled is another's.
+        if (
+            type is EventType.Sanction or EventType.Retreat or EventType.Mobilize
+            && mode != "expel"
+            && actors.Count > 0
+            && recipients.Count > 0
+            && recipients.TrueForAll(participants.IsOwn)
+        )
+        {
+            recipients.Clear();
+            Land(verb, recipients);
+        }
         // "A camp for Harlish refugees was attacked."
         if (
             recipients.Count == 0
@@ -140,9 +152,8 @@ internal sealed partial class Sides(
         if (
             type != EventType.Request
             && !(
-                type == EventType.Accuse
-                && parse.Dependent(verb, Relation.Obj) is var his and >= 0
-                && IsHis(his)
+                parse.Dependent(verb, Relation.Obj) is var thing and >= 0
+                && (type == EventType.Accuse && IsHis(thing) || IsDeed(type, thing))
             )
             && recipients.Count == 0
             && !passive
@@ -165,6 +176,13 @@ internal sealed partial class Sides(
         if (mode == "resign")
         {
             recipients.Clear();
+        }
+        for (var i = recipients.Count - 1; i > 0; i--)
+        {
+            if (recipients.FindIndex(other => other.Passage == recipients[i].Passage) < i)
+            {
+                recipients.RemoveAt(i);
+            }
         }
         recipients.RemoveAll(r =>
             actors.Exists(a => a.Passage.Overlaps(r.Passage) || a.Entity is { } one && one == r.Entity)
@@ -214,230 +232,6 @@ internal sealed partial class Sides(
         var found = participants.Of(subject);
         return found.Count > 0 || parse.Upos[subject] != Upos.Noun ? found : participants.Under(subject);
     }
-
-    private void Objects(
-        int verb,
-        int noun,
-        EventType type,
-        string? mode,
-        IReadOnlySet<string> prepositions,
-        List<Participant> recipients
-    )
-    {
-        var about = lexicon.Topics.TryGetValue(parse.Lemma(verb), out var closed);
-        List<Participant> oblique = [];
-        foreach (var dependent in parse.Dependents(verb))
-        {
-            var relation = parse.Relations[dependent];
-            if (
-                dependent == noun
-                || relation == Relation.OblAgent
-                || relation == Relation.OblUnmarked
-                || IsTogether(dependent)
-            )
-            {
-                continue;
-            }
-            switch (IsBounded(dependent) ? Relation.Obj : relation.Base)
-            {
-                case Relation.Iobj:
-                    recipients.AddRange(participants.Of(dependent));
-                    break;
-                case Relation.Obj when closed is { Length: > 0 }:
-                    break;
-                // "Carried out strikes on the town": the strikes suffer nothing.
-                case Relation.Obj when lexicon.Weapons.Contains(parse.Lemma(dependent)):
-                    Behind(dependent, prepositions, oblique);
-                    break;
-                // "Alleging his part in …": he is meant, whoever else is named behind it.
-                case Relation.Obj
-                    when type == EventType.Accuse
-                        && IsHis(dependent)
-                        && participants.Of(dependent).Count == 0:
-                    break;
-                case Relation.Obj when about || noun >= 0:
-                    Behind(dependent, prepositions, oblique);
-                    break;
-                case Relation.Obj when type is EventType.Aid or EventType.Mobilize or EventType.Agree:
-                    // What is given or sent is no side; "helped Harl" is.
-                    oblique.AddRange(
-                        participants
-                            .Of(dependent)
-                            .Where(p =>
-                                p.Country is not null || p.Entity is not null || p.Sector is "REF" or "CVL"
-                            )
-                    );
-                    Behind(dependent, prepositions, recipients);
-                    break;
-                // "Demanded the release of the hostages": of whom is left unsaid.
-                case Relation.Obj
-                    when type == EventType.Request && lexicon.Undergone.Contains(parse.Lemma(dependent)):
-                    Behind(dependent, lexicon.Asked, oblique);
-                    break;
-                case Relation.Obj:
-                    var before = recipients.Count;
-                    // "Cut all Harlish aid to Marn": what is cut, lifted or ended is an affair of those behind it.
-                    if (
-                        type is EventType.Sanction or EventType.Concede or EventType.Retreat
-                        && parse.Upos[dependent] == Upos.Noun
-                        && lexicon.Frames.ContainsKey("n:" + parse.Lemma(dependent))
-                    )
-                    {
-                        Behind(dependent, prepositions, recipients);
-                    }
-                    if (recipients.Count == before)
-                    {
-                        recipients.AddRange(participants.Of(dependent));
-                    }
-                    if (recipients.Count == before)
-                    {
-                        recipients.AddRange(participants.Under(dependent));
-                    }
-                    if (recipients.Count == before)
-                    {
-                        Behind(dependent, prepositions, oblique);
-                    }
-                    if (
-                        recipients.Count == before
-                        && oblique.Count == 0
-                        && IsSuffered(verb, dependent, type)
-                        && participants.Somebody(dependent) is { } somebody
-                    )
-                    {
-                        recipients.Add(somebody);
-                    }
-                    break;
-                case Relation.Obl when Takes(dependent, prepositions):
-                    if (type == EventType.Aid)
-                    {
-                        recipients.AddRange(participants.Of(dependent));
-                    }
-                    else
-                    {
-                        oblique.AddRange(participants.Of(dependent));
-                    }
-                    // "Called for the release of Harlish hostages", "called for him to be tried": they are asked for nothing.
-                    if (type == EventType.Request)
-                    {
-                        oblique.RemoveAll(participants.IsThing);
-                        if (IsUndergone(verb, dependent))
-                        {
-                            oblique.Clear();
-                        }
-                        // "Called for an explanation from Harl".
-                        if (oblique.Count == 0)
-                        {
-                            Behind(dependent, lexicon.Asked, oblique);
-                        }
-                        break;
-                    }
-                    if (oblique.Count + recipients.Count == 0 && type != EventType.Consult)
-                    {
-                        oblique.AddRange(participants.Under(dependent));
-                    }
-                    if (oblique.Count + recipients.Count == 0)
-                    {
-                        Behind(dependent, prepositions, oblique);
-                    }
-                    if (
-                        oblique.Count + recipients.Count == 0
-                        && type == EventType.Assault
-                        && IsSuffered(verb, dependent, type)
-                        && !EventPlace.IsWhere(parse, dependent, lexicon, places)
-                        && participants.Somebody(dependent) is { } hit
-                    )
-                    {
-                        oblique.Add(hit);
-                    }
-                    break;
-                // "Provided two million in assistance to Harl".
-                case Relation.Obl
-                    when (type == EventType.Aid || type == EventType.Consult && closed is not { Length: > 0 })
-                        && !Takes(dependent, lexicon.Circumstances):
-                    Behind(dependent, prepositions, oblique);
-                    break;
-                // "Urged that … leave", "agreed to lend … to": the complement names the other side.
-                case Relation.Ccomp
-                or Relation.Xcomp
-                    when recipients.Count == 0
-                        && type != EventType.Consult
-                        // "Denied that the firm had applied": nobody is told whose word is denied.
-                        && (
-                            type != EventType.Reject
-                            || relation.Base == Relation.Xcomp
-                            || parse.Dependent(verb, Relation.Obj) < 0
-                                && parse.Dependent(dependent, Relation.Mark) < 0
-                        ):
-                    Complement(dependent, type, prepositions, oblique);
-                    break;
-                default:
-                    break;
-            }
-        }
-        if (recipients.Count == 0 || type == EventType.Consult && mode != "visit")
-        {
-            recipients.AddRange(oblique);
-        }
-    }
-
-    /// <summary>Whoever a verb is done to that is done to people; or what is a place where people are, under an assault.</summary>
-    private bool IsSuffered(int verb, int noun, EventType type) =>
-        lexicon.Persons.Contains(parse.Lemma(verb))
-        || type == EventType.Assault && lexicon.Targets.Contains(Clause.Singular(parse, noun));
-
-    /// <summary>"Killed at least ten": the tree takes the bound for a preposition.</summary>
-    private bool IsBounded(int token)
-    {
-        if (parse.Relations[token].Base != Relation.Obl)
-        {
-            return false;
-        }
-        var first = parse.Subtree(token).First;
-        var bounds = lexicon.Bounds.GetAlternateLookup<ReadOnlySpan<char>>();
-        return first + 1 < token && bounds.Contains(parse.PassageOf((first, first + 1)).In(parse.Text));
-    }
-
-    /// <summary>"Called for the envoy to be tried": the passive tells what is to be done to him.</summary>
-    private bool IsUndergone(int verb, int asked)
-    {
-        foreach (var dependent in parse.Dependents(verb))
-        {
-            if (
-                dependent > asked
-                && parse.Features[dependent].VerbForm is VerbForm.Inf or VerbForm.Part
-                && parse.Dependent(dependent, Relation.Mark) >= 0
-                && Clause.IsPassive(parse, dependent)
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool IsHis(int noun) =>
-        parse.Dependent(noun, Relation.NmodPoss) is var owner and >= 0 && parse.Features[owner].Poss;
-
-    /// <summary>"In cooperation with …": who stands behind it acts as well.</summary>
-    private void Together(int head, List<Participant> found)
-    {
-        if (head < 0)
-        {
-            return;
-        }
-        foreach (var dependent in parse.Dependents(head))
-        {
-            if (IsTogether(dependent))
-            {
-                Behind(dependent, lexicon.Recipients[EventType.Cooperate], found);
-            }
-        }
-    }
-
-    private bool IsTogether(int token) =>
-        parse.Relations[token].Base is Relation.Obl or Relation.Nmod
-        && lexicon.Together.Contains(parse.Lemma(token))
-        && parse.Dependent(token, Relation.Case) >= 0;
 
     /// <summary>Those behind a noun, or behind one joined to it, by one of the type's prepositions.</summary>
     private void Behind(int noun, IReadOnlySet<string> prepositions, List<Participant> found, int depth = 0)

@@ -137,6 +137,8 @@ public class EventFinderTests
     [InlineData("He agreed to plead guilty.")]
     [InlineData("The government of Norway agreed that the offer of Peru was useful.")]
     [InlineData("The ministry declined to share the figures with Norway.")]
+    [InlineData("“Norway must be smiling at Peru,” the minister said.")]
+    [InlineData("The court denied Norway the benefit of the treaty.")]
     [InlineData("Farmers in Peru did not have access to water.")]
     [InlineData("The analyst believes Norway and Peru will reach an agreement.")]
     [InlineData("The ministry of Norway downgraded its outlook for growth.")]
@@ -287,6 +289,11 @@ public class EventFinderTests
         "Three ministers",
         ""
     )]
+    [InlineData("Norway accused Western states of rewarding fraud.", "Norway", "Western states")]
+    [InlineData("Norway called on “all Peruvian leaders” to resign.", "Norway", "all Peruvian leaders")]
+    [InlineData("Norway condemned the attack on Peru.", "Norway", "")]
+    [InlineData("Norway reiterated the demand that Peru allow aid into the town.", "Norway", "Peru")]
+    [InlineData("Norway closed its embassy in Peru.", "Norway", "Peru")]
     [InlineData(
         "Norway rejected repeated Peruvian raids, including the occupation of Kenyan islands.",
         "Norway",
