@@ -59,9 +59,11 @@ internal sealed partial class Sides
     {
         foreach (var dependent in parse.Dependents(noun))
         {
+            // "The demand that Peru withdraw" is easily taken for one like "the demand that Peru refused".
             if (
                 parse.Relations[dependent].Base is Relation.Acl or Relation.Ccomp
-                && parse.Dependent(dependent, Relation.Mark) >= 0
+                && parse.Features[dependent].Tense != Tense.Past
+                && parse.Dependent(dependent, Relation.Nsubj) >= 0
             )
             {
                 return participants.Of(parse.Dependent(dependent, Relation.Nsubj));
