@@ -293,6 +293,8 @@ internal static class Clause
                 && dependent < predicate
                 && parse.Relations[dependent] == parse.Relations[subject]
                 && parse.Upos[subject] == Upos.Noun
+                // "The man held in the capital, Harl, was freed": what commas enclose is beside the subject.
+                && parse.Form(dependent - 1) is not ","
             )
             {
                 return true;

@@ -103,6 +103,7 @@ public sealed class EventLexicon
         Together = Lexicon.Set(language, "event-together");
         Undergone = Lexicon.Set(language, "event-undergone");
         Asked = Lexicon.Set(language, "event-asked");
+        Reasons = Lexicon.Set(language, "event-reasons");
         Pointing = Lexicon.Set(language, "event-pointing");
         Opinions = Lexicon.Set(language, "event-opinions");
         Modes =
@@ -203,6 +204,9 @@ public sealed class EventLexicon
 
     /// <summary>Nouns whose "of" names whom a thing is done to ("the release of …").</summary>
     internal FrozenSet<string> Undergone { get; }
+
+    /// <summary>Prepositions behind which stands what somebody is blamed or praised for.</summary>
+    internal FrozenSet<string> Reasons { get; }
 
     /// <summary>Nouns that point at those told before ("the sides").</summary>
     internal FrozenSet<string> Pointing { get; }

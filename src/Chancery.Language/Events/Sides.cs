@@ -248,7 +248,13 @@ internal sealed partial class Sides(
             {
                 found.AddRange(participants.Of(dependent));
             }
-            else if (depth < 2 && relation.Base is Relation.Conj or Relation.Nmod)
+            else if (
+                depth < 2
+                && (
+                    relation.Base == Relation.Conj
+                    || relation.Base == Relation.Nmod && !Takes(dependent, lexicon.Reasons)
+                )
+            )
             {
                 Behind(dependent, prepositions, found, depth + 1);
             }

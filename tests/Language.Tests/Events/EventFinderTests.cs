@@ -289,6 +289,11 @@ public class EventFinderTests
         "Three ministers",
         ""
     )]
+    [InlineData(
+        "The envoy held in the capital, Lima, was released by Norway on Wednesday.",
+        "Norway",
+        "The envoy"
+    )]
     [InlineData("Norway accused Western states of rewarding fraud.", "Norway", "Western states")]
     [InlineData("Norway called on “all Peruvian leaders” to resign.", "Norway", "all Peruvian leaders")]
     [InlineData("Norway condemned the attack on Peru.", "Norway", "")]
