@@ -290,9 +290,9 @@ public class EventFinderTests
         ""
     )]
     [InlineData(
-        "The envoy held in the capital, Lima, was released by Norway on Wednesday.",
-        "Norway",
-        "The envoy"
+        "A man questioned in the Peruvian capital, Lima, was arrested by Norwegian police on Wednesday.",
+        "Norwegian police",
+        "A man"
     )]
     [InlineData("Norway accused Western states of rewarding fraud.", "Norway", "Western states")]
     [InlineData("Norway called on “all Peruvian leaders” to resign.", "Norway", "all Peruvian leaders")]
