@@ -114,7 +114,7 @@ internal static class FoundApi
                     .Select(voice => new VoiceAnswer(
                         voice.Name,
                         voice.OfficeOn(place.Week),
-                        voice.SideIn(known),
+                        voice.StateIn(known),
                         voice.Statements,
                         voice.Last
                     ))
@@ -253,7 +253,7 @@ internal static class FoundApi
 
 /// <summary>Somebody who spoke.</summary>
 /// <param name="Office">Held in that week, where the watch knows it.</param>
-/// <param name="Side">As readers would call it.</param>
+/// <param name="Side">The state, as the watch calls it; empty where it names none.</param>
 /// <param name="Last">The newest statement.</param>
 public sealed record VoiceAnswer(
     string Name,

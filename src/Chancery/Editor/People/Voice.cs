@@ -21,11 +21,24 @@ public sealed record Voice(
     public string? OfficeOn(DateOnly day) =>
         Actor?.Offices.LastOrDefault(office => office.HeldOn(day))?.Title;
 
-    /// <summary>The side as readers would call it: the state's name, where the watch has one on that side.</summary>
-    public string SideIn(Watch watch) =>
-        watch.Actors.FirstOrDefault(actor => actor.Kind == ActorKind.State && actor.Side == Actor?.Side)?.Name
-        ?? Actor?.Side
-        ?? "";
+    /// <summary>
+    /// The state as the watch calls it: by the country; without one, the party of the dispute. Mediators and others are
+    /// many, and none of them stands for the rest.
+    /// </summary>
+    public string StateIn(Watch watch)
+    {
+        var states = watch.Actors.Where(actor => actor.Kind == ActorKind.State);
+        return
+            Actor switch
+            {
+                { Country: { } country } => states.FirstOrDefault(state => state.Country == country),
+                null or { Side: "mediator" or "other" } => null,
+                { Side: var side } => states.FirstOrDefault(state => state.Side == side),
+            }
+                is { } found
+            ? found.Name
+            : "";
+    }
 
     /// <summary>Somebody by a name, whether or not he has said anything.</summary>
     public static Voice Of(Watch watch, string name) => Of(new Voices(watch), name);

@@ -37,7 +37,14 @@ internal static class Words
     public static string Of(TrackEntry entry)
     {
         var round = entry.Round is { } number ? $"Round {number}" : "The track";
-        var on = entry.On is { } day ? string.Create(CultureInfo.InvariantCulture, $" for {day:d MMMM}") : "";
+        // The day that a meeting was put off from is not one that it is set for.
+        var until = entry
+            is { Step: TrackStep.Status, Status: MeetingStatus.Postponed or MeetingStatus.Cancelled }
+            ? ", was to be"
+            : " for";
+        var on = entry.On is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $"{until} {day:d MMMM}")
+            : "";
         return entry.Step switch
         {
             TrackStep.Status => $"{round} {(entry.Status is { } status ? Of(status) : "told")}{on}",
