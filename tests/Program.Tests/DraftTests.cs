@@ -21,6 +21,7 @@ public sealed class DraftTests
             result.Output,
             StringComparison.Ordinal
         );
+        Assert.DoesNotContain(", One diplomat", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Song Contest", result.Output, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("goalkeeper", result.Output, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Ondovar", result.Output, StringComparison.Ordinal);

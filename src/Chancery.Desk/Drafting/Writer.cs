@@ -138,7 +138,12 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
         return naming.Apply(words, DateOnly.FromDateTime(from.At.UtcDateTime), known, brought);
     }
 
-    private string Name(Speaker speaker) => introduced.Contains(speaker.Key) ? speaker.Later : speaker.First;
+    /// <summary>As it stands inside a sentence: "one diplomat", also where its article began a sentence with it.</summary>
+    private string Name(Speaker speaker)
+    {
+        var name = introduced.Contains(speaker.Key) ? speaker.Later : speaker.First;
+        return English.IsIndefinite(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    }
 
     /// <summary>A quotation before its cue, and whether a comma closes it (a question or a call keeps its own mark).</summary>
     private static (string Quotation, bool Closed) Quotation(string words) =>
