@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Chancery;
 using Chancery.Commands;
 using Chancery.Record;
@@ -35,8 +36,12 @@ Examples.Show(root);
 
 try
 {
-    return await root.Parse(args)
-        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var parsed = root.Parse(args);
+    var code = await parsed.InvokeAsync(
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+    );
+    // The library's own code for a line it does not understand means "nothing there" here.
+    return parsed.Action is ParseErrorAction ? Exit.Unreadable : code;
 }
 catch (MisuseException e)
 {

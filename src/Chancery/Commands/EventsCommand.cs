@@ -48,7 +48,7 @@ public static class EventsCommand
             var events = FoundLedger.Events(store, filters.Events(result));
             if (events.Count == 0)
             {
-                throw new MisuseException(Exit.Nothing, "The record has no such event.");
+                throw FoundLines.Nothing(store, "The record has no such event.");
             }
             var output = result.InvocationConfiguration.Output;
             if (result.GetValue(watchFile) is { } file)
@@ -91,12 +91,12 @@ public static class EventsCommand
             text.AppendLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{e.When ?? "(" + EventFiles.Day(DateOnly.FromDateTime(e.Dated.UtcDateTime)) + ")", -12} {Type(e.Type, e.Mode), -24} {Sides(e.Actors)} → {Sides(e.Recipients)}{Standing(e)}{(e.Place is null ? "" : $" · {e.Place}")}"
+                    $"{FoundLines.Day(e.When) ?? "(" + EventFiles.Day(DateOnly.FromDateTime(e.Dated.UtcDateTime)) + ")", -12} {Type(e.Type, e.Mode), -24} {Sides(e.Actors)} → {Sides(e.Recipients)}{Standing(e)}{(e.Place is null ? "" : $" · {e.Place}")}"
                 )
             );
-            text.AppendLine($"             {e.Outlet}: {e.Words}");
+            text.AppendLine($"             {FoundLines.Source(e)}: {e.Words}");
         }
-        text.AppendLine($"{events.Count} events");
+        text.AppendLine(FoundLines.Count(events.Count, "event"));
         return text.ToString();
     }
 
@@ -108,12 +108,14 @@ public static class EventsCommand
             text.AppendLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{h.Day:yyyy-MM-dd} {Type(h.Type, h.Mode), -24} {Sides(h.Actors)} → {Sides(h.Recipients)}{Standing(h.Evidence[0])} · {h.Evidence.Count} reports, {h.Sources} sources"
+                    $"{h.Day:yyyy-MM-dd} {Type(h.Type, h.Mode), -24} {Sides(h.Actors)} → {Sides(h.Recipients)}{Standing(h.Evidence[0])} · {FoundLines.Count(h.Evidence.Count, "report")}, {FoundLines.Count(h.Sources, "source")}"
                 )
             );
-            text.AppendLine($"           {h.Evidence[0].Outlet}: {h.Evidence[0].Words}");
+            text.AppendLine($"           {FoundLines.Source(h.Evidence[0])}: {h.Evidence[0].Words}");
         }
-        text.AppendLine($"{happenings.Count} happenings in {happenings.Sum(h => h.Evidence.Count)} reports");
+        text.AppendLine(
+            $"{FoundLines.Count(happenings.Count, "happening")} in {FoundLines.Count(happenings.Sum(h => h.Evidence.Count), "report")}"
+        );
         return text.ToString();
     }
 

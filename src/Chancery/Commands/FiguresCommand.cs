@@ -48,14 +48,14 @@ public static class FiguresCommand
                 var counts = Threads.Of(store, CheckCommand.Use(file)).Counted(figures);
                 if (counts.Count == 0)
                 {
-                    throw new MisuseException(Exit.Nothing, "Nobody counts one thing differently here.");
+                    throw FoundLines.Nothing(store, "Nobody counts one thing differently here.");
                 }
                 output.Write(Beside(counts));
                 return Exit.Done;
             }
             if (figures.Count == 0)
             {
-                throw new MisuseException(Exit.Nothing, "The record has no such figure.");
+                throw FoundLines.Nothing(store, "The record has no such figure.");
             }
             output.Write(
                 result.GetValue(format) switch
@@ -80,12 +80,12 @@ public static class FiguresCommand
             text.AppendLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{f.Dated:yyyy-MM-dd} {Value(f)} {f.Counted} · {f.By ?? f.Outlet}"
+                    $"{f.Dated:yyyy-MM-dd} {Value(f)}{(f.Counted is { Length: > 0 } counted ? $" {counted}" : "")} · {f.By ?? FoundLines.Source(f)}"
                 )
             );
-            text.AppendLine($"           {f.Outlet}: {f.Words}");
+            text.AppendLine($"           {FoundLines.Source(f)}: {f.Words}");
         }
-        text.AppendLine($"{figures.Count} figures");
+        text.AppendLine(FoundLines.Count(figures.Count, "figure"));
         return text.ToString();
     }
 
@@ -97,7 +97,9 @@ public static class FiguresCommand
             text.AppendLine(count.Unit.Length > 0 ? $"{count.Counted} ({count.Unit})" : count.Counted);
             foreach (var claim in count.Claims)
             {
-                text.AppendLine($"  {Value(claim), 18}  {claim.By ?? claim.Outlet} ({claim.Outlet})");
+                text.AppendLine(
+                    $"  {Value(claim), 18}  {claim.By ?? FoundLines.Source(claim)} ({FoundLines.Source(claim)})"
+                );
             }
         }
         return text.ToString();

@@ -35,7 +35,7 @@ public static class MeetingsCommand
         var command = new ExampleCommand(
             "meetings",
             "Calls, visits, talks and summits: parties, status and its changes, day, venue, form. Exit code 1: none.",
-            "chancery meetings --actor rus --actor usa --since 2025-05-16",
+            "chancery meetings --actor rus --recipient usa --since 2025-05-16",
             "chancery meetings --watch watches/ukraine.yaml --format ics > meetings.ics"
         );
         filters.AddTo(command, types: false, places: true);
@@ -63,7 +63,7 @@ public static class MeetingsCommand
             }
             if (told.Count == 0)
             {
-                throw new MisuseException(Exit.Nothing, "The record has no such meeting.");
+                throw FoundLines.Nothing(store, "The record has no such meeting.");
             }
             var meetings = result.GetValue(watchFile) is { } file
                 ? Threads.Of(store, CheckCommand.Use(file)).Meetings(told)
@@ -102,12 +102,14 @@ public static class MeetingsCommand
                 text.AppendLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"           {change.Status.ToString().ToLowerInvariant(), -10} {change.Dated:yyyy-MM-dd} {change.Outlet}: {change.Words}"
+                        $"           {change.Status.ToString().ToLowerInvariant(), -10} {change.Dated:yyyy-MM-dd} {FoundLines.Source(change)}: {change.Words}"
                     )
                 );
             }
         }
-        text.AppendLine($"{meetings.Count} meetings in {meetings.Sum(m => m.Evidence.Count)} reports");
+        text.AppendLine(
+            $"{FoundLines.Count(meetings.Count, "meeting")} in {FoundLines.Count(meetings.Sum(m => m.Evidence.Count), "report")}"
+        );
         return text.ToString();
     }
 
@@ -117,18 +119,18 @@ public static class MeetingsCommand
         foreach (var m in told)
         {
             text.AppendLine(
-                $"{m.When ?? "-", -12} {m.Status.ToString().ToLowerInvariant(), -10} {Form(m.Form)} {EventFiles.Join(m.Parties, p => p.ToString(), " + ")}{(m.Venue is null ? "" : $" · {m.Venue}")}"
+                $"{FoundLines.Day(m.When) ?? "-", -12} {m.Status.ToString().ToLowerInvariant(), -10} {Form(m.Form)} {EventFiles.Join(m.Parties, p => p.ToString(), " + ")}{(m.Venue is null ? "" : $" · {m.Venue}")}"
             );
-            text.AppendLine($"             {m.Outlet}: {m.Words}");
+            text.AppendLine($"             {FoundLines.Source(m)}: {m.Words}");
         }
-        text.AppendLine($"{told.Count} reports");
+        text.AppendLine(FoundLines.Count(told.Count, "report"));
         return text.ToString();
     }
 
     private static string Title(MeetingThread m) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Form(m.Form)} {EventFiles.Join(m.Parties, p => p.ToString(), " + ")}{(m.Venue is null ? "" : $" · {m.Venue}")} · {m.Status.ToString().ToLowerInvariant()} · {m.Evidence.Count} reports, {m.Sources} sources"
+            $"{Form(m.Form)} {EventFiles.Join(m.Parties, p => p.ToString(), " + ")}{(m.Venue is null ? "" : $" · {m.Venue}")} · {m.Status.ToString().ToLowerInvariant()} · {FoundLines.Count(m.Evidence.Count, "report")}, {FoundLines.Count(m.Sources, "source")}"
         );
 
     private static string Form(MeetingForm form) =>
@@ -221,7 +223,7 @@ public static class MeetingsCommand
                 m.Changes.Select(c =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{c.Status.ToString().ToLowerInvariant()}, {c.Dated:yyyy-MM-dd}, {c.Outlet}: {c.Words}"
+                        $"{c.Status.ToString().ToLowerInvariant()}, {c.Dated:yyyy-MM-dd}, {FoundLines.Source(c)}: {c.Words}"
                     )
                 )
             ),

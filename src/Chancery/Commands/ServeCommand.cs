@@ -45,6 +45,7 @@ public static class ServeCommand
             async (result, stop) =>
             {
                 var folder = Path.GetFullPath(result.GetValue(desk)!);
+                Understand(result.GetValue(urls)!);
                 using var store = DeskOption.Open(result, desk);
                 await using var app = EditorHost.Build(
                     new EditorOptions
@@ -75,6 +76,48 @@ public static class ServeCommand
             }
         );
         return command;
+    }
+
+    /// <summary>
+    /// Kestrel takes a port that is no number for a part of a name, and listens for a name on every network: a slip of the
+    /// pen would open the desk to all of them.
+    /// </summary>
+    /// <exception cref="MisuseException">An address is none.</exception>
+    private static void Understand(string urls)
+    {
+        foreach (var url in urls.Split(';'))
+        {
+            try
+            {
+                var address = BindingAddress.Parse(url);
+                if (address.Scheme == Uri.UriSchemeHttps)
+                {
+                    throw new MisuseException(
+                        Exit.Unreadable,
+                        $"serve speaks HTTP alone; put a proxy with TLS in front of it instead of “{url}”."
+                    );
+                }
+                if (
+                    address.Scheme == Uri.UriSchemeHttp
+                    && (
+                        address.IsUnixPipe
+                        || address.Host.StartsWith('[')
+                        || !address.Host.Contains(':', StringComparison.Ordinal)
+                    )
+                )
+                {
+                    continue;
+                }
+            }
+            catch (FormatException)
+            {
+                // Said below.
+            }
+            throw new MisuseException(
+                Exit.Unreadable,
+                $"--urls must be addresses like http://127.0.0.1:8080, not “{url}”."
+            );
+        }
     }
 
     private static string[] Found(string desk) =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Chancery.Record;
-using Chancery.Record.Articles;
 using Chancery.Record.Codings;
 using Chancery.Terms;
 
@@ -89,12 +88,7 @@ public static class StatementsCommand
             var entries = StatementLedger.Find(store, query).Entries;
             if (entries.Count == 0)
             {
-                throw new MisuseException(
-                    Exit.Nothing,
-                    ArticleShelf.Count(store) == 0
-                        ? "The desk is empty; “chancery read” takes in articles."
-                        : "No article of the desk has a statement like that."
-                );
+                throw FoundLines.Nothing(store, "No article of the desk has a statement like that.");
             }
             var output = result.InvocationConfiguration.Output;
             switch (result.GetValue(format))

@@ -130,7 +130,12 @@ public static class TracksCommand
             TrackStep.Offer => $"{entry.Who} offered",
             _ => "agreed",
         };
-        var on = entry.On is { } day ? $" for {Day(day)}" : "";
+        // The day that a meeting was put off from is not one that it is set for.
+        var on = entry.On is { } day
+            ? entry is { Step: TrackStep.Status, Status: MeetingStatus.Postponed or MeetingStatus.Cancelled }
+                ? $", was to be {Day(day)}"
+                : $" for {Day(day)}"
+            : "";
         var round = entry.Round is { } number
             ? string.Create(CultureInfo.InvariantCulture, $"round {number} ")
             : "";
