@@ -32,7 +32,16 @@ public sealed class DraftTests
     public void A_draft_is_written_edited_checked_and_published_in_a_persons_name()
     {
         using var scratch = new Scratch();
-        var watch = Path.Combine(Run.Root, "watches", "demo.yaml");
+        // Since that week the spokesperson has gone abroad.
+        var watch = scratch.Write(
+            "demo.yaml",
+            File.ReadAllText(Path.Combine(Run.Root, "watches", "demo.yaml"))
+                .Replace(
+                    "spokesperson, from: 2023-06-12 }",
+                    "spokesperson, from: 2023-06-12, to: 2026-03-31 }\n      - { title: Kestovian ambassador to Westmere, from: 2026-04-01 }",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Equal(0, Run.Chancery(scratch.Folder, "read", Path.Combine(Run.Root, "samples", "week")).Code);
         var draft = Run.Chancery(scratch.Folder, "draft", watch, "--week", "2026-03-06", "--format", "md");
         Assert.True(draft.Code == 0, draft.Errors);
@@ -58,6 +67,9 @@ public sealed class DraftTests
         var published = Run.Chancery(scratch.Folder, [.. publish, "--issue", issue]);
         Assert.True(published.Code == 0, published.Errors);
         Assert.True(File.Exists(Path.Combine(scratch.Folder, "site", "index.html")));
+        var people = File.ReadAllText(Path.Combine(scratch.Folder, "site", "people.html"));
+        Assert.Contains("Kestovian Foreign Ministry spokesperson", people, StringComparison.Ordinal);
+        Assert.DoesNotContain("ambassador to Westmere", people, StringComparison.Ordinal);
         Assert.Equal(
             2,
             Run.Chancery(scratch.Folder, "check-issue", scratch.Write("broken.json", "{ \"title\": ")).Code

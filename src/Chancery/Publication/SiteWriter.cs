@@ -82,23 +82,24 @@ internal static class SiteWriter
             Issue = issue,
             Article = id => ArticleShelf.Find(store, id),
             Picture = digest => PictureShelf.Find(store, digest)?.Body,
-            Speakers = Speakers(store, watch, now),
+            Speakers = Speakers(store, watch, cards),
             Tracks = TrackShelf.All(store, watch.Id),
             Address = watch.Press.Site,
             Now = now,
         };
     }
 
-    /// <summary>The watch's persons who speak in the record.</summary>
-    private static List<Speaker> Speakers(Store store, Watch watch, DateTimeOffset? now)
+    /// <summary>The watch's persons who speak in the record, with the offices of the newest issue's days.</summary>
+    private static List<Speaker> Speakers(Store store, Watch watch, IReadOnlyList<IssueCard> cards)
     {
+        var newest = cards.Count == 0 ? (DateOnly?)null : cards.Max(card => card.Week).AddDays(6);
         var speakers = new List<Speaker>();
         foreach (var actor in watch.Actors.Where(actor => actor.Kind == ActorKind.Person))
         {
             var query = new StatementQuery { By = [actor.Name, .. actor.Aliases], Named = true };
             if (StatementLedger.Find(store, query with { Limit = 1 }).Entries is not [var last])
                 continue;
-            var day = DateOnly.FromDateTime((now ?? last.Dated).UtcDateTime);
+            var day = newest ?? DateOnly.FromDateTime(last.Dated.UtcDateTime);
             speakers.Add(
                 new Speaker(
                     actor.Name,
