@@ -44,6 +44,7 @@ internal sealed class SpeakerEntities
     /// <summary>The entity of a speaker; to be asked in text order, since a pronoun follows the speaker before it.</summary>
     public int? Of(Attribution said)
     {
+        said.SpeakerHead = BehindDateline(said);
         int? found = Find(said) is { } bare ? Institution(bare) : null;
         // Nobody calls himself by his name.
         if (
@@ -68,6 +69,25 @@ internal sealed class SpeakerEntities
             }
         }
         return found;
+    }
+
+    /// <summary>"HARL, May 3 (Agency) – Envoy Ada Orlo said", where the tree hangs the envoy on the town: the town says nothing.</summary>
+    private int BehindDateline(Attribution said)
+    {
+        int head = said.SpeakerHead;
+        if (
+            head < 0
+            || said.CueToken < 0
+            || said.Speaker.IsNone
+            || said.Speaker.Has(head)
+            || parse.SentenceOf(head) != parse.SentenceOf(said.CueToken)
+            || head >= discourse.Sentence(said.CueToken).First
+        )
+            return head;
+        for (int i = said.Speaker.First; i <= said.Speaker.Last; i++)
+            if (Subjects.IsNominal(parse, i) && !said.Speaker.Has(parse.Heads[i]))
+                return i;
+        return -1;
     }
 
     /// <summary>

@@ -136,12 +136,20 @@ internal static partial class Subjects
     {
         if (words.IsNone)
             return words;
+        Parse parse = discourse.Parse;
         int first = discourse.Sentence(cue).First;
-        return words.First >= first ? words
-            : words.Last >= first ? words with { First = first }
-            : discourse.Parse.SentenceOf(words.First) == discourse.Parse.SentenceOf(cue)
-                ? new Stretch(first, CueWords.Of(discourse, cue).First - 1)
-            : words;
+        if (words.First >= first)
+            return words;
+        if (words.Last >= first)
+            return words with { First = first };
+        if (parse.SentenceOf(words.First) != parse.SentenceOf(cue))
+            return words;
+        // The verb has a second subject, behind the dateline: that one speaks, of all the verb's cues.
+        int verb = parse.Heads[words.First];
+        for (int i = first; verb >= 0 && i < verb; i++)
+            if (parse.Heads[i] == verb && parse.Relations[i].Base == Relation.Nsubj)
+                return Stretch.Of(parse.Subtree(i)).Within(first, cue - 1);
+        return new Stretch(first, CueWords.Of(discourse, cue).First - 1);
     }
 
     /// <summary>A caption's bracket that closes before the cue cuts off what it holds: "(Agency) The ministry said".</summary>
