@@ -118,19 +118,47 @@ public sealed class Pipeline(Store store, Coder coder)
     private Work Made(Capture capture)
     {
         var verdicts = Reader.Read(capture);
+        (Coding Coding, Reason? Fault)[] coded =
+        [
+            .. verdicts.OfType<Verdict.Keep>().Select(keep => Code(keep.Article)),
+        ];
         return new Work(
             capture,
             verdicts,
-            [.. verdicts.OfType<Verdict.Keep>().Select(keep => coder.Code(keep.Article))],
+            [.. coded.Select(one => one.Coding)],
+            [.. coded.Select(one => one.Fault).OfType<Reason>()],
             Reader.Feed(capture)
         );
+    }
+
+    /// <summary>
+    /// An article's coding; an empty one, with the reason, where a fault of the coder's stops it: one article must not stop a run, and is
+    /// coded again by the next version.
+    /// </summary>
+    private (Coding Coding, Reason? Fault) Code(Article article)
+    {
+        try
+        {
+            return (coder.Code(article), null);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return (
+                new Coding { Article = article.Id, Coder = coder.Version },
+                new Reason(
+                    "not-coded",
+                    $"{article.Address ?? article.Headline}: nothing could be found in the article, by a fault of the program ({e.GetType().Name}: {e.Message})."
+                )
+            );
+        }
     }
 
     private void Keep(IReadOnlyList<Work> made, Tally tally) =>
         store.Write(connection =>
         {
-            foreach (var (capture, verdicts, codings, feed) in made)
+            foreach (var (capture, verdicts, codings, faults, feed) in made)
             {
+                tally.Faults.AddRange(faults);
                 foreach (var keep in verdicts.OfType<Verdict.Keep>())
                 {
                     ArticleShelf.Keep(connection, keep.Article, capture.At);
@@ -319,7 +347,7 @@ public sealed class Pipeline(Store store, Coder coder)
         {
             return kept;
         }
-        var coding = coder.Code(article);
+        var coding = Code(article).Coding;
         store.Write(connection => CodingShelf.Keep(connection, coding));
         // What people corrected stands above the new coding too.
         return CodingShelf.Find(store, article.Id, coder.Version) ?? coding;
@@ -362,6 +390,7 @@ internal sealed record Work(
     Capture Capture,
     IReadOnlyList<Verdict> Verdicts,
     IReadOnlyList<Coding> Codings,
+    IReadOnlyList<Reason> Faults,
     Feed? Feed
 );
 
@@ -372,4 +401,7 @@ public sealed class Tally
     public long Articles { get; set; }
     public List<Reason> Discarded { get; } = [];
     public List<Reason> Missed { get; } = [];
+
+    /// <summary>Articles in which nothing could be found by a fault of the program.</summary>
+    public List<Reason> Faults { get; } = [];
 }

@@ -61,13 +61,22 @@ internal sealed partial class BesideQuotation
                     discourse.HasTrees
                     && parse.Upos[i] is Upos.Verb or Upos.Aux
                     && parse.Features[i].VerbForm == VerbForm.Fin
-                    && parse.Relations[i] != Relation.AclRelcl
                     && !colon
+                    && !IsRelative(i, k)
                 )
                     return null;
             return Before(k, verb, floor);
         }
         return colon ? Headed(mark) ?? Introduced(q, mark, floor) : null;
+    }
+
+    /// <summary>"Told the court, which was packed and had waited, “…”": in a clause that describes somebody between the cue and the words.</summary>
+    private bool IsRelative(int token, int cue)
+    {
+        for (int i = token; i > cue; i = parse.Heads[i])
+            if (parse.Relations[i] == Relation.AclRelcl)
+                return true;
+        return false;
     }
 
     /// <summary>
@@ -147,7 +156,8 @@ internal sealed partial class BesideQuotation
             while (mark > floor && parse.Form(mark) is not ",")
                 mark--;
             if (
-                parse.Form(mark) is ","
+                mark >= floor
+                && parse.Form(mark) is ","
                 && k + 1 < parse.Count
                 && parse.Form(k + 1) is ","
                 && new Stretch(mark + 1, k - 1) is var inner
@@ -166,6 +176,8 @@ internal sealed partial class BesideQuotation
             }
             if (parse.Xpos(k) == "VBG" && floor < k && Participle(k, floor) is { } sharer)
                 return new CueBeside(verb, k, Subjects.Words(discourse, sharer.Head, k), sharer.Meant);
+            if (k <= floor)
+                return new CueBeside(verb, k, Stretch.None, -1);
             // "The prime minister, in response, said: …" — "When asked why, a driver replied, …"
             int comma = parse.Form(k - 1) is "," ? floor : k - 1;
             while (comma < k - 1 && parse.Form(comma) is not ",")

@@ -20,7 +20,7 @@ internal static partial class Clauses
                 && !(
                     parse.Xpos(dependent) == "VBG"
                     && parse.Subtree(dependent).First is var begin
-                    && (parse.Form(begin) is "," || parse.Form(begin - 1) is ",")
+                    && (parse.Form(begin) is "," || begin > 0 && parse.Form(begin - 1) is ",")
                 )
                 && (IsClause(discourse, dependent) || Asks(discourse, verb, words, dependent))
                 && (

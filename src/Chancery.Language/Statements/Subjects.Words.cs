@@ -32,10 +32,11 @@ internal static partial class Subjects
                     other < head
                     && parse.Relations[other].Base == Relation.Nsubj
                     && parse.Relations[head].Base == Relation.Nsubj
+                    && words.First > 0
                     && parse.Form(words.First - 1) is not ","
                     && (
                         parse.Subtree(other).Last == words.First - 1
-                        || words.First > 0 && parse.Upos[words.First - 1] == Upos.Part
+                        || parse.Upos[words.First - 1] == Upos.Part
                     )
                 )
                     words = words with { First = parse.Subtree(other).First };

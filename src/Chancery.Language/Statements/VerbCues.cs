@@ -339,7 +339,7 @@ internal static partial class VerbCues
         && (
             char.IsUpper(parse.Form(verb)[0])
             || parse.Dependent(verb, Relation.Mark) is var mark and >= 0 && mark == verb - 1
-            || parse.Dependent(verb, Relation.Advmod) == verb - 1 && parse.Xpos(verb - 1) == "WRB"
+            || verb > 0 && parse.Dependent(verb, Relation.Advmod) == verb - 1 && parse.Xpos(verb - 1) == "WRB"
         );
 
     /// <summary>"Told of the delay, Orlo called it a scandal": behind the comma of a participle the main clause begins.</summary>

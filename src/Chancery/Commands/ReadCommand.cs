@@ -119,6 +119,7 @@ public static class ReadCommand
         }
         List(tally.Missed, "could not be read");
         List(tally.Discarded, "gave no article");
+        List(tally.Faults, "could not be coded");
         output.WriteLine(
             $"{tally.Captures:N0} {(tally.Captures == 1 ? "capture" : "captures")}, "
                 + $"{tally.Articles:N0} new {(tally.Articles == 1 ? "reading" : "readings")} of articles, "

@@ -35,6 +35,37 @@ public class CoderTests
     }
 
     [Fact]
+    public void Behind_a_dateline_the_subject_speaks_and_not_the_town()
+    {
+        const string Text =
+            "LIMA, May 21 (VNA) – A prominent Kestovian host has highlighted the culture of the land, praising its towns.";
+        Coding coding = new Coder(Weights.Read()).Code(Articles.Of(Text));
+
+        Assert.NotEmpty(coding.Statements);
+        Assert.All(
+            coding.Statements,
+            said =>
+            {
+                Assert.Equal("A prominent Kestovian host", said.Speaker!.Value.In(Text).ToString());
+                Assert.Null(said.SpeakerEntity);
+            }
+        );
+    }
+
+    [Fact]
+    public void Words_that_open_an_article_behind_an_inverted_saying_are_found()
+    {
+        const string Text =
+            "Said Ada Orlo, who grew up with him in the town and has never left it, “We were all so proud of him.”";
+        Coding coding = new Coder(Weights.Read()).Code(Articles.Of(Text));
+
+        Assert.Contains(
+            coding.Statements,
+            said => said.Content is [var words] && words.In(Text) is "We were all so proud of him."
+        );
+    }
+
+    [Fact]
     public void What_is_denied_between_commas_is_not_denied_by_whatever_happened()
     {
         const string Text =
