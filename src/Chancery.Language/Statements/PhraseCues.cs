@@ -79,7 +79,9 @@ internal static class PhraseCues
                     // "according to the ministry, 82 of them today"
                     || parse.Relations[dependent].Base == Relation.Appos && parse.Upos[dependent] == Upos.Num
                 )
-                && parse.Form(parse.Subtree(dependent).First - 1) is ","
+                && parse.Subtree(dependent).First is var begin
+                && begin > 0
+                && parse.Form(begin - 1) is ","
                 && parse.Relations[dependent] != Relation.AclRelcl
             )
                 speaker = speaker with { Last = Math.Min(speaker.Last, parse.Subtree(dependent).First - 1) };
