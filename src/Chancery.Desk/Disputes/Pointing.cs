@@ -20,7 +20,7 @@ internal sealed class Pointing(Watch watch, Outlets outlets, IReadOnlyDictionary
 
     public IEnumerable<Dispute> At(Claim denial, IReadOnlyList<Claim> all) =>
         Inside(denial, all) is { } inside ? [inside]
-        : Before(denial) is { } before ? [before]
+        : Before(denial, all) is { } before ? [before]
         : [];
 
     /// <summary>Another's claim in the very words that are denied.</summary>
@@ -46,7 +46,7 @@ internal sealed class Pointing(Watch watch, Outlets outlets, IReadOnlyDictionary
             );
     }
 
-    private Dispute? Before(Claim denial)
+    private Dispute? Before(Claim denial, IReadOnlyList<Claim> all)
     {
         var text = denial.From.Article.Text;
         if (denial.Stance != Stance.Deny)
@@ -63,7 +63,7 @@ internal sealed class Pointing(Watch watch, Outlets outlets, IReadOnlyDictionary
             return earlier.Count == 0
                 ? null
                 : Made(
-                    Told(denial, earlier[^1]),
+                    Last(denial, earlier[^1], all) ?? Told(denial, earlier[^1]),
                     denial,
                     $"{denial.Speaker} {English.Denying(denial.Speaker)} “{denial.Words}”, which stands in the sentence before"
                 );
@@ -85,6 +85,18 @@ internal sealed class Pointing(Watch watch, Outlets outlets, IReadOnlyDictionary
                 $"“such {thing}” is the {thing} of a sentence shortly before"
             );
     }
+
+    /// <summary>Of a sentence in which several speak, what "the claim" points at is what the last of them says, the denier's own side left out.</summary>
+    private Account? Last(Claim denial, Passage sentence, IReadOnlyList<Claim> all) =>
+        all.Where(one =>
+                one.From.Article.Id == denial.From.Article.Id
+                && !one.Told
+                && one.Key != denial.Key
+                && sentence.Contains(one.Place)
+                && !(one.Actor is { } actor && actor.Side == denial.Actor?.Side)
+            )
+            .MaxBy(one => one.Place.Start)
+            ?.Account(outlets.Name(denial.From.Article));
 
     private Account Told(Claim denial, Passage sentence)
     {

@@ -36,6 +36,9 @@ internal abstract record Candidate(Coded From, string Words, IReadOnlyList<Citat
         /// <summary>True for a quotation without a word of the question, a name or an echo of its own: it only completes others.</summary>
         public bool Idle { get; init; }
 
+        /// <summary>Who tells that it was said, where that is neither the speaker nor the outlet; null where nobody stands between.</summary>
+        public Speaker? Relayer { get; init; }
+
         /// <summary>To whom it was said, as printed ("reporters"); null where the sentence does not tell.</summary>
         public string? Addressee { get; init; }
     }

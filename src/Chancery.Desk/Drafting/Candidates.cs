@@ -76,6 +76,7 @@ internal sealed partial class Candidates(Watch watch, Cast cast, Outlets outlets
                 || statement.Content.Count == 0
                 || !statement.Content.All(part => part.FitsIn(text))
                 || cast.Of(coded, statement) is not var (speaker, naming)
+                || !IsToldBy(coded, statement, out var relayer, out var telling)
             )
             {
                 continue;
@@ -89,6 +90,7 @@ internal sealed partial class Candidates(Watch watch, Cast cast, Outlets outlets
             [
                 Cite(coded, evidence),
                 .. naming
+                    .Concat(telling)
                     .Where(passage => !evidence.Contains(passage))
                     .Select(passage => Cite(coded, Sentences(coded, passage)))
                     .Distinct(),
@@ -124,11 +126,42 @@ internal sealed partial class Candidates(Watch watch, Cast cast, Outlets outlets
                     Follows = follows,
                     Stakes = named,
                     Echo = echo,
+                    Relayer = relayer,
                     Addressee = Addressee(statement, text),
                     Idle = quoted && echo == 0 && named.Count == 0 && !cast.In(words).Any(),
                 };
             }
         }
+    }
+
+    /// <summary>
+    /// Words that somebody only passes on are his to answer for: he is named with them. False where he cannot be, or where two stand between.
+    /// </summary>
+    private bool IsToldBy(
+        Coded coded,
+        Statement statement,
+        out Speaker? relayer,
+        out IReadOnlyList<Passage> named
+    )
+    {
+        (relayer, named) = (null, []);
+        if (statement.Through.Count == 0)
+        {
+            return true;
+        }
+        if (
+            statement.Through is not [var through]
+            || coded.Coding.Statements.FirstOrDefault(other =>
+                other.Speaker == through && other.Content.Any(part => part.Contains(statement.Evidence))
+            )
+                is not { } telling
+            || cast.Of(coded, telling) is not var (speaker, passages)
+        )
+        {
+            return false;
+        }
+        (relayer, named) = (speaker, passages);
+        return true;
     }
 
     /// <summary>To whom it was told, where the sentence has it in a few words that need nothing before them.</summary>

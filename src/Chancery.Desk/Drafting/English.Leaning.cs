@@ -181,9 +181,16 @@ internal static partial class English
                 or "my"
                 or "your";
 
+    private static readonly string[] Announcing = ["you know what?", "guess what?"];
+
     /// <summary>True for a quotation that opens another and breaks off before its end ("… we will say, ‘You know what?").</summary>
     public static bool LeavesOpen(string quotation)
     {
+        // "… and we will say, you know what?": the words themselves are still to come.
+        if (Announcing.Any(end => quotation.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
         var open = false;
         for (var i = 0; i < quotation.Length; i++)
         {

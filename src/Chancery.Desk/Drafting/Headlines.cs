@@ -17,6 +17,8 @@ internal sealed class Headlines(Cast cast, Func<Line, bool> holds)
     /// <summary>The title, two alternatives at most, and the dek; null where nothing short holds.</summary>
     public (Line Title, IReadOnlyList<Line> Alternatives, Line Dek)? Of(IReadOnlyList<Candidate> pool)
     {
+        // There is no room above an issue for who passed words on.
+        pool = [.. pool.Where(one => one is not Candidate.Said { Relayer: not null })];
         var voices = pool.OfType<Candidate.Said>().ToList();
         List<(Candidate Of, Line.Cited Line)> titles =
         [

@@ -47,6 +47,10 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
         {
             introduced.Add(speaker);
         }
+        if (candidate is Candidate.Said { Relayer: { } relayer })
+        {
+            introduced.Add(relayer.Key);
+        }
         introduced.UnionWith(brought);
     }
 
@@ -64,6 +68,10 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
             own ? $"told {outlet}"
             : said.Addressee is { } to ? $"told {to}"
             : English.Past(said.Cue == English.Adding && !same ? "say" : said.Cue);
+        if (said.Relayer is { } relayer)
+        {
+            return Relayed(said, who, $"{verb}{day}", Name(relayer).TrimEnd(','), outlet);
+        }
         // An apposition takes no second one after it.
         var apposed = who.Contains(',', StringComparison.Ordinal);
         var form = apposed
@@ -108,6 +116,12 @@ internal sealed class Writer(Cast cast, Outlets outlets, TimeZoneInfo zone)
             _ => $"{who.TrimEnd(',')}, {outlet} reported, {verb}{day} that {clause}.",
         };
     }
+
+    /// <summary>"The ministry said, according to Orlo, that …": who passes it on stands beside who said it.</summary>
+    private string Relayed(Candidate.Said said, string who, string verb, string relayer, string outlet) =>
+        said.Quoted
+            ? $"{Quotation(said.Words).Quotation} {who} {verb}, according to {relayer}, {outlet} reported."
+            : $"{who.TrimEnd(',')} {verb}, according to {relayer}, that {Clause(said)}, {outlet} reported.";
 
     private string Clause(Candidate.Said said)
     {

@@ -104,6 +104,25 @@ public sealed class DisputingTests
     }
 
     [Fact]
+    public void Of_several_who_speak_in_the_sentence_before_the_last_is_denied()
+    {
+        const string Text =
+            "The envoys said that the bridge at Halm was mined, and President Tomas Reyl said that the army of Orsa had crossed the river. Karn’s officials denied the claim.";
+        var coded = Stanced(
+            Paper.Article(
+                "lamp.example",
+                "River",
+                Text,
+                ("The envoys", "said", "that the bridge at Halm was mined"),
+                ("President Tomas Reyl", "said", "that the army of Orsa had crossed the river"),
+                ("Karn’s officials", "denied", "the claim")
+            )
+        );
+        var dispute = Assert.Single(Find(coded), one => one.Sure);
+        Assert.Equal("that the army of Orsa had crossed the river", dispute.Claim.Words);
+    }
+
+    [Fact]
     public void No_military_solution_is_no_word_against_a_solution()
     {
         var one = Paper.Article(

@@ -364,6 +364,58 @@ public sealed class HouseStyleTests
         Assert.Null(now.Earlier);
     }
 
+    [Fact]
+    public void Who_only_passes_words_on_is_named_with_them_or_they_are_not_told()
+    {
+        const string Text =
+            "Minister Ilse Karn, who had come to the harbour of Halm on Monday for the launch of a new ferry and stayed on for a dinner with its crew, mentioned in passing that President Tomas Reyl said Belmar wants talks about a truce with Orsa.";
+        var coded = Paper.Article(
+            "strait.example",
+            "Belmar wants talks about a truce with Orsa",
+            Text,
+            ("President Tomas Reyl", "said", "Belmar wants talks about a truce with Orsa"),
+            (
+                "Minister Ilse Karn",
+                "mentioned",
+                "that President Tomas Reyl said Belmar wants talks about a truce with Orsa"
+            )
+        );
+        var inner = coded.Coding.Statements[0] with { Clausal = true };
+        var outer = coded.Coding.Statements[1];
+
+        var beside = Told(
+            "wire.example",
+            "Envoy Ilse Karn told reporters that the ferry at Halm waits for talks with Belmar.",
+            "Envoy Ilse Karn",
+            "the ferry at Halm waits for talks with Belmar",
+            "reporters"
+        );
+
+        string[] Lines(Passage through) =>
+            [
+                .. Draft(
+                        beside,
+                        coded with
+                        {
+                            Coding = coded.Coding with
+                            {
+                                Statements = [inner with { Through = [through] }, outer],
+                            },
+                        }
+                    )
+                    .Lines()
+                    .OfType<Line.Cited>()
+                    .Select(line => line.Text)
+                    .Where(text => text.Contains("Belmar wants talks", StringComparison.Ordinal)),
+            ];
+
+        var told = Lines(outer.Speaker!.Value);
+        Assert.Contains(told, text => text.Contains("Reyl said, according to", StringComparison.Ordinal));
+        Assert.All(told, text => Assert.Contains("Karn", text, StringComparison.Ordinal));
+        // "Monday" is nobody who could answer for it.
+        Assert.Empty(Lines(new Passage(Text.IndexOf("Monday", StringComparison.Ordinal), 6)));
+    }
+
     private static Coded Told() =>
         Told(
             "strait.example",
