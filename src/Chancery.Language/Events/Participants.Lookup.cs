@@ -18,6 +18,11 @@ internal sealed partial class Participants
 
     private string? SectorOf(int token)
     {
+        // A secretary-general is a secretary.
+        if (token > 1 && parse.Form(token - 1) is "-" && parse.Heads[token - 2] == token)
+        {
+            token -= 2;
+        }
         var lemma = Clause.Singular(parse, token);
         // A chamber of parliament bears a capital; a house does not. Of several states each is a government.
         return

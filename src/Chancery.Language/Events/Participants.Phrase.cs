@@ -8,7 +8,13 @@ internal sealed partial class Participants
 {
     private bool IsExample(int token) =>
         Clause.Preposition(parse, token) is var preposition and >= 0
-        && lexicon.Circumstances.Contains(parse.Lemma(preposition));
+        && (
+            lexicon.Circumstances.Contains(parse.Lemma(preposition))
+            // "Thanked Harl for its help": thanked for it, not called so.
+            || lexicon.Reasons.Contains(parse.Lemma(preposition))
+                && parse.Dependent(token, Relation.NmodPoss) is var owner and >= 0
+                && parse.Features[owner].Poss
+        );
 
     /// <summary>The preposition in "at least five": it belongs to the number.</summary>
     private bool IsOfBound(int preposition) =>

@@ -39,6 +39,24 @@ internal static class Standing
         {
             modality = Modality.Conditional;
         }
+        // "Are to meet" is arranged; "were to meet" was.
+        if (modality == Modality.Happened && parse.Features[predicate].VerbForm == VerbForm.Inf)
+        {
+            foreach (var dependent in parse.Dependents(predicate))
+            {
+                if (
+                    parse.Relations[dependent].Base == Relation.Cop
+                    && parse.Features[dependent].VerbForm == VerbForm.Fin
+                    && parse.Dependent(predicate, Relation.Mark) == dependent + 1
+                )
+                {
+                    modality =
+                        parse.Features[dependent].Tense == Tense.Past
+                            ? Modality.Conditional
+                            : Modality.Future;
+                }
+            }
+        }
         // A joined verb shares the auxiliary of the first; a complement stands as what governs it lets it.
         var at = predicate;
         for (var depth = 0; depth < 4; depth++)

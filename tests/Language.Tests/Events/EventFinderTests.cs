@@ -26,6 +26,7 @@ public class EventFinderTests
         Modality.Conditional,
         false
     )]
+    [InlineData("Norway and Peru are to meet in Lima.", EventType.Consult, Modality.Future, false)]
     [InlineData("President Maria Silva did not meet Jan Novák.", EventType.Consult, Modality.Happened, true)]
     [InlineData(
         "President Maria Silva refused to meet Jan Novák.",
@@ -139,6 +140,7 @@ public class EventFinderTests
     [InlineData("The ministry declined to share the figures with Norway.")]
     [InlineData("“Norway must be smiling at Peru,” the minister said.")]
     [InlineData("The court denied Norway the benefit of the treaty.")]
+    [InlineData("The river authority of Peru issued a flood warning for Norway.")]
     [InlineData("Farmers in Peru did not have access to water.")]
     [InlineData("The analyst believes Norway and Peru will reach an agreement.")]
     [InlineData("The ministry of Norway downgraded its outlook for growth.")]
