@@ -14,7 +14,7 @@ namespace Chancery.Language;
 public sealed class Coder
 {
     /// <summary>Raised with every change of a rule, since a coding names the version that made it.</summary>
-    private const string Rules = "25";
+    private const string Rules = "26";
 
     private readonly Parser parser;
     private readonly EntityFinder entities = EntityFinder.Of(English.Code);

@@ -46,7 +46,7 @@ public sealed record Track
 }
 
 /// <summary>One meeting or call of a track.</summary>
-/// <param name="Number">From 1, in order of their days.</param>
+/// <param name="Number">In order of their days; from 1, or so that a round has the number that an article gives it ("the third round").</param>
 /// <param name="On">Its day; null where nobody tells.</param>
 /// <param name="Status">As last told.</param>
 /// <param name="Form">In person, by phone, by video.</param>

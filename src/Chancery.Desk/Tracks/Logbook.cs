@@ -41,12 +41,13 @@ internal static class Logbook
         rounds.RemoveAll(round => round.Status is null);
         // What was never dated comes last: it is still to come, as far as anybody knows.
         rounds.Sort((a, b) => (a.On ?? DateOnly.MaxValue).CompareTo(b.On ?? DateOnly.MaxValue));
+        var before = Before(rounds);
         return (
             [
                 .. rounds.Select(
                     (round, i) =>
                         new Round(
-                            i + 1,
+                            before + i + 1,
                             round.On,
                             round.Status!.Value,
                             round.Form,
@@ -57,24 +58,32 @@ internal static class Logbook
             ],
             [
                 .. log.Select(entry =>
-                    Entry(entry.Of, entry.Round is null ? null : rounds.IndexOf(entry.Round) + 1)
+                    Entry(
+                        entry.Of,
+                        entry.Round is not null && rounds.IndexOf(entry.Round) is var i and >= 0
+                            ? before + i + 1
+                            : null
+                    )
                 ),
             ]
         );
     }
 
+    /// <summary>How many rounds there were before those that the desk has read of, where an article counts one of these.</summary>
+    private static int Before(List<Open> rounds)
+    {
+        for (var i = 0; i < rounds.Count; i++)
+        {
+            if (rounds[i].Counted is { } counted)
+            {
+                return Math.Max(0, counted - (i + 1));
+            }
+        }
+        return 0;
+    }
+
     private static TrackEntry Entry(Sighting of, int? round) =>
-        new(
-            of.At,
-            of.Step,
-            of.Status,
-            of.On,
-            round is > 0 ? round : null,
-            of.Who,
-            of.Outlet,
-            of.Citation,
-            of.Outlets
-        );
+        new(of.At, of.Step, of.Status, of.On, round, of.Who, of.Outlet, of.Citation, of.Outlets);
 
     /// <summary>The round that a sighting speaks of; null where it only looks back on one that nobody dated.</summary>
     private static Open? Round(List<Open> rounds, Sighting sighting)
@@ -128,6 +137,7 @@ internal static class Logbook
             round.Parties.Add(party);
         }
         round.Venue ??= sighting.Venue;
+        round.Counted ??= Ordinals.RoundIn(sighting.Citation.Quoted);
         var status = sighting.Status!.Value;
         var moved =
             sighting.On is { } day
@@ -197,6 +207,9 @@ internal static class Logbook
     private sealed class Open
     {
         public DateOnly? On { get; set; }
+
+        /// <summary>Which round an article calls it.</summary>
+        public int? Counted { get; set; }
         public MeetingStatus? Status { get; set; }
         public MeetingForm Form { get; set; }
         public string? Venue { get; set; }

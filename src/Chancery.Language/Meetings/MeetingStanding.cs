@@ -35,6 +35,9 @@ internal sealed class MeetingStanding(Parse parse, MeetingLexicon words, EventLe
                         break;
                     case MeetingStatus.Confirmed when modality != Modality.Future && depth > 0:
                         break;
+                    // "It came just before the two were due to speak": that time has passed, and what came of it is not told.
+                    case MeetingStatus.Announced when IsBygone(at):
+                        return null;
                     case { } told and not MeetingStatus.Held:
                         return
                             negated
@@ -64,6 +67,26 @@ internal sealed class MeetingStanding(Parse parse, MeetingLexicon words, EventLe
         && parse.Features[verb].VerbForm == VerbForm.Inf
         && parse.Upos[verb - 1] == Upos.Part
         && words.Tells(parse.Lemma(verb - 2), "to be");
+
+    /// <summary>A plan in the past tense that only tells when something else was.</summary>
+    private bool IsBygone(int verb)
+    {
+        if (parse.Relations[verb].Base != Relation.Advcl || parse.Dependent(verb, Relation.Mark) < 0)
+        {
+            return false;
+        }
+        foreach (var dependent in parse.Dependents(verb))
+        {
+            if (
+                parse.Relations[dependent].Base is Relation.Aux or Relation.Cop
+                && parse.Features[dependent].Tense == Tense.Past
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>What governs a complement decides on it; what an adverbial clause hangs on does not ("after he met …").</summary>
     private bool IsGoverned(int token) =>

@@ -58,6 +58,9 @@ public sealed class TrackingTests
             track.Log[1].Citation.Quoted
         );
         var round = Assert.Single(track.Rounds);
+        // As the articles count it.
+        Assert.Equal(3, round.Number);
+        Assert.All(track.Log, entry => Assert.Equal(3, entry.Round));
         Assert.Equal((new DateOnly(2031, 3, 18), MeetingStatus.Announced), (round.On!.Value, round.Status));
         Assert.Equal(new DateOnly(2031, 3, 18), track.Next);
     }
