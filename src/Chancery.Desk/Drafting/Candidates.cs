@@ -106,6 +106,17 @@ internal sealed partial class Candidates(Watch watch, Cast cast, Outlets outlets
                     continue;
                 }
                 var named = Stakes(words);
+                // A mediator's people have other affairs too: what is only reported of them is told where it touches this one.
+                if (
+                    !quoted
+                    && named.Count == 0
+                    && speaker.Actor is { } actor
+                    && !Cast.IsParty(actor)
+                    && !IsOnSubject(words)
+                )
+                {
+                    continue;
+                }
                 var echo = echoes.Of(words, coded);
                 yield return new Candidate.Said(
                     coded,

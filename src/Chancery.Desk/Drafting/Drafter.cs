@@ -31,6 +31,9 @@ public sealed class Drafter
     /// <summary>Items offered of each story of the lead.</summary>
     private const int OfferedOfLead = 3;
     private const int DisputeItems = 2;
+
+    /// <summary>The column cites at least so many outlets.</summary>
+    private const int FewestOutlets = 6;
     private const int BriefingLineCount = 2;
 
     /// <summary>Lines that an editor is shown beside the lead, and beside each item.</summary>
@@ -174,6 +177,22 @@ public sealed class Drafter
             .Concat(whole.Except(bears).OrderBy(pair => pair.bears ? 0 : 1))
             .Take(Math.Clamp(bears.Count, FewestDigestItems, DigestItems))
             .ToList();
+        // An issue that a few outlets carry gives its last place to an item that brings another.
+        int Heard(IEnumerable<Item> others) => selection.Families([lead, .. disputed, .. others]);
+        var brought = Heard(printed.Select(pair => pair.item));
+        if (
+            brought < FewestOutlets
+            && printed.Count > 1
+            && whole
+                .Except(printed)
+                .FirstOrDefault(pair =>
+                    Heard(printed.SkipLast(1).Append(pair).Select(one => one.item)) > brought
+                )
+                is { item: not null } another
+        )
+        {
+            printed[^1] = another;
+        }
         List<Item> offered =
         [
             .. more.Concat(items).Except(printed).Select(pair => pair.item).Take(OfferedItems),

@@ -13,6 +13,9 @@ internal sealed class Leading(Selection selection, Outlets outlets)
     private const int MostWords = 412;
     private const int MostParagraphs = 9;
 
+    /// <summary>What the last voice and the close may still take.</summary>
+    private const int Margin = 55;
+
     /// <summary>Whoever can move the talks alone is heard at more length; the one whom the week turned on in two paragraphs.</summary>
     private const int PrincipalLines = 4;
     private const int OtherLines = 3;
@@ -57,14 +60,14 @@ internal sealed class Leading(Selection selection, Outlets outlets)
             .ThenBy(own => own.Key, StringComparer.Ordinal)
             .FirstOrDefault()
             ?.Key;
-        while (Count() < MostWords - 40 && paragraphs.Count < MostParagraphs - 1)
+        while (Count() < MostWords - Margin && paragraphs.Count < MostParagraphs - 1)
         {
             if (!Voice(said, first) && !Background(body))
             {
                 break;
             }
             // One paragraph in four tells what happened, so that the voices have something to speak of.
-            if (paragraphs.Count % 4 == 0)
+            if (paragraphs.Count % 4 == 0 && Count() < MostWords - Margin)
             {
                 Background(body);
             }

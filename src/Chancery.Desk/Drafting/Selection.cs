@@ -16,6 +16,7 @@ internal sealed class Selection
     private readonly Week week;
     private readonly Issue setting;
     private readonly Balance balance;
+    private readonly Outlets outlets;
     private readonly Writer writer;
     private readonly HashSet<Candidate> refused = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ArticleId, Coded> byId;
@@ -36,6 +37,7 @@ internal sealed class Selection
         this.week = week;
         this.setting = setting;
         balance = new Balance(outlets);
+        this.outlets = outlets;
         // What is not sure is offered to the editor and never printed as a dispute.
         sides = new Sides([.. week.Disputes.Where(MayBePrinted)]);
         writer = new Writer(cast, outlets, week.Zone);
@@ -116,6 +118,17 @@ internal sealed class Selection
         }
         return new Paragraph(lines);
     }
+
+    /// <summary>How many families of outlets carry these items.</summary>
+    public int Families(IEnumerable<Item> items) =>
+        items
+            .SelectMany(item => item.Paragraphs)
+            .SelectMany(paragraph => paragraph.Lines)
+            .OfType<Line.Cited>()
+            .SelectMany(line => line.Citations)
+            .Select(citation => outlets.Family(byId[citation.Article].Article))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Count();
 
     /// <summary>True where one of these lines is of these words of an article.</summary>
     public bool Has(IEnumerable<Line> lines, ArticleId article, Passage place) =>
