@@ -22,6 +22,8 @@ public sealed class DraftTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain(", One diplomat", result.Output, StringComparison.Ordinal);
+        // A headline that ends in its day is not dated twice.
+        Assert.DoesNotContain("11 March 2026, 11 March 2026", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Song Contest", result.Output, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("goalkeeper", result.Output, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Ondovar", result.Output, StringComparison.Ordinal);

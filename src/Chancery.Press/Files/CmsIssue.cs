@@ -75,7 +75,7 @@ public static class CmsIssue
         note switch
         {
             Note.Words { Source: { } source } words =>
-                $"{Text(words.Outlet)}, {(Link(note) is { } address ? $"<a href=\"{Encoder.Encode(address)}\">{Encoder.Encode(source.Headline)}</a>" : $"<cite>{Encoder.Encode(source.Headline)}</cite>")}{(source.Published is { } published ? ", " + Printed.Day(published.Day) : "")}: “{Encoder.Encode(words.Citation.Quoted)}”",
+                $"{Text(words.Outlet)}, {(Link(note) is { } address ? $"<a href=\"{Encoder.Encode(address)}\">{Encoder.Encode(source.Headline)}</a>" : $"<cite>{Encoder.Encode(source.Headline)}</cite>")}{Printed.Behind(source)}: “{Encoder.Encode(words.Citation.Quoted)}”",
             Note.Words words => $"“{Encoder.Encode(words.Citation.Quoted)}”",
             Note.Looked looked =>
                 $"The feed {Encoder.Encode(looked.Absence.Feed)} was read {Printed.Count(looked.Absence.Health.Reads, "time", "times")} in the week.",

@@ -185,7 +185,7 @@ internal sealed class DocxBody
                 }
                 else
                     Run(xml, source.Headline);
-                var day = source.Published is { } published ? $", {Printed.Day(published.Day)}" : "";
+                var day = Printed.Behind(source);
                 Run(xml, $"{day}: “{words.Citation.Quoted}”");
                 break;
             case Note.Words words:

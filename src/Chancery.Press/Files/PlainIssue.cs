@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Chancery.Terms;
 
@@ -89,10 +88,7 @@ public static class PlainIssue
     private static string Source(Article? article) =>
         article is null
             ? "(not in the record)"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{article.Outlet}, {article.Headline}{(article.Published is { } stamp ? $", {stamp.Day:d MMMM yyyy}" : "")}:"
-            );
+            : $"{article.Outlet}, {article.Headline}{Printed.Behind(article)}:";
 
     private static string OneLine(string words) =>
         string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -12,6 +12,13 @@ internal static class Printed
 
     public static string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(at.UtcDateTime));
 
+    /// <summary>", 11 March 2026" as it stands behind an article's headline; nothing where none is known or the headline ends in it.</summary>
+    public static string Behind(Article article) =>
+        article.Published is { } published
+        && !article.Headline.EndsWith(Day(published.Day), StringComparison.Ordinal)
+            ? $", {Day(published.Day)}"
+            : "";
+
     public static string ShortDay(DateOnly day) => day.ToString("d MMM", Plain);
 
     public static string Iso(DateTimeOffset at) =>

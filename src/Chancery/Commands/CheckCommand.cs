@@ -78,6 +78,10 @@ public static class CheckCommand
 
     private static (Watch? Watch, IReadOnlyList<Mistake> Mistakes) Read(string file)
     {
+        if (Directory.Exists(file))
+        {
+            throw new MisuseException(Exit.Unreadable, $"{file} is a folder; name a watch's YAML file.");
+        }
         try
         {
             return WatchFile.Read(file);

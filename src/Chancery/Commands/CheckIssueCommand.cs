@@ -64,6 +64,10 @@ public static class CheckIssueCommand
 
     public static string Text(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new MisuseException(Exit.Unreadable, $"{path} is a folder; name the issue's file.");
+        }
         try
         {
             return path == "-" ? Console.In.ReadToEnd() : File.ReadAllText(path);
