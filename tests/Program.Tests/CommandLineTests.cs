@@ -9,32 +9,7 @@ public sealed class CommandLineTests
     [Fact]
     public void The_examples_of_every_help_are_understood()
     {
-        var root = new RootCommand
-        {
-            ReadCommand.Create(),
-            FetchCommand.Create(),
-            FeedsCommand.Create(),
-            DraftCommand.Create(),
-            TracksCommand.Create(),
-            DisputesCommand.Create(),
-            CheckIssueCommand.Create(),
-            PublishCommand.Create(),
-            CorrectCommand.Correct(),
-            CorrectCommand.Withdraw(),
-            DueCommand.Create(),
-            ExportCommand.Create(),
-            NewsletterCommand.Create(),
-            StatementsCommand.Create(),
-            ShowCommand.Create(),
-            EventsCommand.Create(),
-            FiguresCommand.Create(),
-            MeetingsCommand.Create(),
-            CheckCommand.Create(),
-            GaugeCommand.Create(),
-            ServeCommand.Create(),
-            DemoCommand.Create(),
-            VersionCommand.Create(),
-        };
+        var root = CommandLine.Root();
         var commands = root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command));
         var examples = commands.OfType<ExampleCommand>().SelectMany(command => command.Examples).ToArray();
         Assert.NotEmpty(examples);

@@ -1,5 +1,3 @@
-using Chancery.Desk.Checking;
-
 namespace Chancery.Desk.Drafting;
 
 /// <summary>Keeps one outlet from carrying an issue, and one thing from being said twice.</summary>
@@ -90,19 +88,9 @@ internal sealed class Balance(Outlets outlets)
         {
             return false;
         }
-        var (a, b) = (Content(told.Words), Content(said.Words));
+        var (a, b) = (Echoes.Stems(told.Words), Echoes.Stems(said.Words));
         return Overlap(a, b) >= Matter && a.Count(b.Contains) > 1;
     }
-
-    private static HashSet<string> Content(string text) =>
-        new(
-            Words
-                .Of(text)
-                .Select(word => Fold.Word(word.In(text)))
-                .Where(word => word.Length > 1 && !WordLists.Function.Contains(word))
-                .Select(Stem.Of),
-            StringComparer.Ordinal
-        );
 
     private static HashSet<string> Bag(string text) =>
         new(

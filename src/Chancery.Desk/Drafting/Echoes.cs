@@ -101,7 +101,8 @@ internal sealed class Echoes
     private double Weight(List<int>? carriers) =>
         Math.Log((1.0 + familyOf.Count) / (1 + (carriers?.Count ?? 0)));
 
-    private static HashSet<string> Stems(string text) =>
+    /// <summary>The words of content, by their stems, each once.</summary>
+    public static HashSet<string> Stems(string text) =>
         new(
             Words
                 .Of(text)

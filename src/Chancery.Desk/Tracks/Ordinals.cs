@@ -23,22 +23,31 @@ internal static partial class Ordinals
     /// <returns>Null where no round is counted, or where two are.</returns>
     public static int? RoundIn(string sentence)
     {
-        var found = Counted().Matches(sentence);
-        return found.Count != 1 ? null
-            : Array.FindIndex(
-                Words,
-                word => word.Equals(found[0].Groups[1].Value, StringComparison.OrdinalIgnoreCase)
-            )
-                is var at
-                    and >= 0
-                ? at + 1
-            : int.Parse(found[0].Groups[2].Value, CultureInfo.InvariantCulture);
+        int[] found =
+        [
+            .. Rounds().Matches(sentence).Select(round => Number(round.Groups[1].Value)).OfType<int>(),
+        ];
+        return found is [var one] ? one : null;
     }
 
-    /// <summary>A round of sanctions or of voting is none of talks.</summary>
+    /// <summary>"third" and "3rd"; null for any other word.</summary>
+    private static int? Number(string word) =>
+        Array.FindIndex(Words, one => one.Equals(word, StringComparison.OrdinalIgnoreCase)) is var at and >= 0
+            ? at + 1
+        : char.IsLetter(word[^1])
+        && int.TryParse(
+            word.AsSpan(0, word.Length - 2),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+        : null;
+
+    /// <summary>A word and "round"; a round of sanctions or of voting is none of talks.</summary>
     [GeneratedRegex(
-        @"\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(\d{1,2})(?:st|nd|rd|th))\s+round\b(?!\s+of\s+(?!\w*\s*(?:talks|negotiations|consultations|discussions|meetings)\b))",
+        @"\b(\w{3,})\s+round\b(?!\s+of\s+(?!\w*\s*(?:talks|negotiations|consultations|discussions|meetings)\b))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
-    private static partial Regex Counted();
+    private static partial Regex Rounds();
 }

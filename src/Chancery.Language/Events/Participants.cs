@@ -80,10 +80,11 @@ internal sealed partial class Participants(
         }
         List<Participant> found = [];
         var joined = Joined(head);
-        var several = joined.Count > 1 && joined.Exists(noun => One(noun) is not null);
-        foreach (var named in joined)
+        var ones = joined.ConvertAll(One);
+        var several = joined.Count > 1 && ones.Exists(one => one is not null);
+        foreach (var (named, of) in joined.Zip(ones))
         {
-            if (One(named) is { } one)
+            if (of is { } one)
             {
                 // A name that the tree has in two ("Health and Human Services") is one.
                 if (
